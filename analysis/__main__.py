@@ -251,9 +251,9 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _reported(options: argparse.Namespace, workers: Workers) -> int:
-    from analysis.build.run import BuildStopped
+    from analysis.build.run import BuildStopped, FolderInUse, HoldsTables
     from analysis.corrections.sheets import NotASheet
-    from analysis.report.report import FolderInUse, NotebookFailed, report
+    from analysis.report.report import NotebookFailed, report
     from analysis.report.workers import WorkerDied
 
     try:
@@ -262,7 +262,7 @@ def _reported(options: argparse.Namespace, workers: Workers) -> int:
             corrections=options.corrections, people=options.people, columns=options.columns,
             workers=workers,
         )  # fmt: skip
-    except (BuildStopped, FolderInUse, NotASheet, WorkerDied) as error:
+    except (BuildStopped, FolderInUse, HoldsTables, NotASheet, WorkerDied) as error:
         _say(_in(options, str(error)))
         return 2
     except NotebookFailed as error:  # whose sentence is in the report's language

@@ -115,6 +115,34 @@ def test_a_file_that_cannot_be_used_is_told_of_in_danish(option, content, told, 
     assert told in capsys.readouterr().err
 
 
+def test_a_report_of_built_tables_says_in_one_line_what_to_do(folder, tmp_path, capsys):
+    tables, out = str(tmp_path / "tables"), ["--out", str(tmp_path / "ud")]
+    assert main(["build", str(folder), "--out", tables]) == 0
+    capsys.readouterr()
+    for command in (["report", tables, *out], ["build", tables, *out]):
+        assert main(command) == 2
+        assert capsys.readouterr().err == (
+            f"{tables} holds tables that build made: name the articles they were made of\n"
+        )
+    assert main(["report", tables, *out, "--language", "da"]) == 2
+    assert capsys.readouterr().err == (
+        f"{tables} rummer tabeller, som build har lavet: angiv de artikler, de er lavet af\n"
+    )
+
+
+def test_a_build_among_other_files_says_in_one_line_what_to_do(folder, tmp_path, capsys):
+    (tmp_path / "README.md").write_text("Om mappen.")
+    assert main(["build", str(folder), "--out", str(tmp_path / "README.md")]) == 2
+    assert capsys.readouterr().err == (
+        f"{tmp_path / 'README.md'} cannot be written: it is a file, not a folder. No part is "
+        "finished: name another folder, or mend that and run the command again\n"
+    )
+    assert main(["build", str(folder), "--out", str(tmp_path)]) == 2
+    assert capsys.readouterr().err == (
+        f"{tmp_path} holds other files: name an empty or a new folder for the tables\n"
+    )
+
+
 def test_a_notebook_that_stops_is_told_without_a_traceback(folder, tmp_path, capsys, monkeypatch):
     stopped = Failure("02_two", "4", "Er det?", "ValueError: x")
     monkeypatch.setattr(analysis.report.report, "_make", lambda *_: [stopped])

@@ -1,12 +1,16 @@
-"""The place of the project's own files, from any working folder."""
+"""The place of the project's own files, and those that this package writes into any folder."""
 
 import os
-from collections.abc import Container
+from collections.abc import Collection, Container
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 MANIFEST, LEDGER = "citatstreg.json", "_ledger"  # what a folder of built tables has, and no other
 TABLES = "tables"  # where a report has them
+PROGRAM, ABOUT = "Citatstreg", "about.txt"  # ABOUT begins with PROGRAM and its version
+SAVED = ("articles", "paragraphs", "sentences", "quotes", "speakers", "problems", "corrections",
+         "people")  # fmt: skip
+FORMS = ("png", "svg", "pdf")  # of each figure
 
 
 def holds_results(folder: str | Path, names: Container[str] | None = None) -> bool:
@@ -21,6 +25,30 @@ def holds_results(folder: str | Path, names: Container[str] | None = None) -> bo
     return TABLES in names and any(
         os.path.exists(os.path.join(tables, name)) for name in (MANIFEST, LEDGER)
     )
+
+
+def saved_in(folder: str | Path, names: Collection[str]) -> set[str]:
+    """Return those of ``names``, the files in a folder, that ``save`` wrote: tables and figures."""
+    if ABOUT not in names or not is_about(os.path.join(folder, ABOUT)):
+        return set()
+    saved = {ABOUT}
+    tables = {f"{name}.{ending}" for name in SAVED for ending in ("csv", "parquet")}
+    if {name for name in tables if name.endswith(".parquet")} <= set(names):
+        saved |= tables
+    for stem in (name.removesuffix(".png") for name in names if name.endswith(".png")):
+        if {f"{stem}.{form}" for form in FORMS} <= set(names):
+            saved |= {f"{stem}.{ending}" for ending in (*FORMS, "csv")}
+            saved |= {f"{stem}-phone.svg", f"{stem}-datawrapper.csv"}
+    return saved & set(names)
+
+
+def is_about(path: str | Path) -> bool:
+    """Return whether a file says what saved tables or figures were made from."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(len(PROGRAM) + 1) == f"{PROGRAM} ".encode()
+    except OSError:
+        return False
 
 
 def in_project(path: str | Path) -> Path:

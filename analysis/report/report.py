@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from tqdm import tqdm
 
 from analysis.build.progress import Words
-from analysis.build.run import Built, build
+from analysis.build.run import Built, FolderInUse, build
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
 from analysis.core.paths import PROJECT, TABLES, holds_results
@@ -24,10 +24,6 @@ from analysis.tables.csv_export import save_csvs
 NOTEBOOKS = PROJECT / "notebooks"
 DRAWN = "[0-9]*-*.*"  # the names of the notebooks' figures
 BEFORE = "figures.before"
-
-
-class FolderInUse(ValueError):
-    """The folder for a report holds files that no report wrote."""
 
 
 class NotebookFailed(Exception):
@@ -58,6 +54,8 @@ def report(
     ------
     FolderInUse
         If ``out`` holds files and is no earlier report: they might be replaced.
+    HoldsTables
+        If one of ``sources`` is a folder that ``build`` wrote.
     FileNotFoundError
         If the package is installed without its notebooks, or ``corrections`` or ``people`` does
         not exist.

@@ -160,6 +160,7 @@ class News:
 
         ``about.txt`` in the same folder and the metadata of each Parquet file record what the
         tables were made from: version, digest of the rules, articles, corrections and samples.
+        Articles may lie in the folder too: ``load`` passes over what was saved beside them.
 
         Parameters
         ----------
@@ -174,7 +175,7 @@ class News:
         Raises
         ------
         OSError
-            If the folder cannot be written.
+            If the folder cannot be written, or a file that was not saved so would be overwritten.
 
         Examples
         --------
