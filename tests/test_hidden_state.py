@@ -4,6 +4,7 @@ import nbformat
 import pytest
 
 import analysis as an
+from analysis.charts.theme import Theme
 from analysis.corrections.rows import record
 from analysis.loading import load
 from analysis.report.collection import collection
@@ -45,6 +46,21 @@ def test_files_of_the_working_folder_are_applied_and_named(folder):
     assert news.people.set_index("person").loc["Ida Lund", "group"] == "borgere"
     assert news.by_hand == ("data/corrections.csv", "data/people.csv")
     assert repr(news).endswith("; applied: data/corrections.csv, data/people.csv)")
+
+
+def test_files_without_a_row_are_not_named_as_applied(folder):
+    (folder / "data").mkdir()
+    header = "article;text;start;action\n"
+    (folder / "data/corrections.csv").write_text(header, encoding="utf-8")
+    (folder / "data/people.csv").write_text("person;group\n", encoding="utf-8")
+    news = load("broen.txt")
+    assert news.by_hand == () and "applied" not in repr(news)
+    assert "applied" not in glance(news, Theme()).data
+    (folder / "data/source_types.tsv").write_text("politician\trole\tborger\n", encoding="utf-8")
+    assert load("broen.txt").by_hand == ("data/source_types.tsv",)
+    corrected("data/corrections.csv")
+    (folder / "data/corrections.csv").write_text(header, encoding="utf-8")
+    assert load("broen.txt").by_hand[0] == "data/corrections.csv"  # what was recorded still counts
 
 
 def test_a_given_file_is_applied_alone(folder):

@@ -113,7 +113,30 @@ def test_columns_that_are_not_plain_are_never_guessed(table, reason, cure, tmp_p
     articles, (problem,) = bring(tmp_path)
     assert articles == [] and not problem.read
     assert reason in problem.reason and cure in problem.reason + problem.cure
-    assert "columns=" in problem.cure
+    assert "--columns text=" in problem.cure
+
+
+def test_a_name_is_not_proposed_as_the_text(tmp_path):
+    (tmp_path / "a.csv").write_text("id;navn\n1;Ida Lund\n2;Bo Krag\n", encoding="utf-8")
+    _, (problem,) = bring(tmp_path)
+    assert "no column that is clearly the text; it has 'id', 'navn'" in problem.reason
+    assert problem.cure.startswith("add a column with the articles' texts, or name the one")
+    assert "navn" not in problem.cure
+    longer = "id;ord\n1;Broen lukker i dag klokken otte.\n"
+    (tmp_path / "a.csv").write_text(longer, encoding="utf-8")
+    _, (problem,) = bring(tmp_path)
+    assert "--columns text=ord" in problem.cure
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [(("text", "title"), 0), (("Text", "DATE"), 0), (("text", "dato"), 1), (("tekst", "date"), 1)],
+)
+def test_columns_are_told_of_only_where_a_name_was_guessed(names, told, tmp_path):
+    row = ["Broen lukker i dag.", "2026-05-14"]
+    pd.DataFrame([row], columns=names).assign(uge=3).to_csv(tmp_path / "a.csv", index=False)
+    articles, problems = bring(tmp_path)
+    assert (len(articles), len(problems)) == (1, told)
 
 
 def test_a_named_column_that_is_not_there_gets_the_nearest(tmp_path):

@@ -17,6 +17,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from analysis.core.atomic_write import replacing
+from analysis.io.discovery import nearest_path
 from analysis.lang.forms import fold
 
 SEPARATORS = ";,\t"
@@ -116,6 +117,8 @@ def read_sheet(path: str | Path, needed: Iterable[str], known: Iterable[str] = (
     NotASheet
         If columns of ``needed`` are missing (the message names them), or the file is not text.
     """
+    if not Path(path).exists():
+        raise FileNotFoundError(f"{str(path)!r} does not exist{nearest_path(path)}")
     text = _decoded(Path(path))
     first = fold(next((line for line in text.splitlines() if not _CONFLICT.match(line)), ""))
     names = {*needed, *known}

@@ -38,6 +38,7 @@ def report(
     corrections: str | Path = CORRECTIONS,
     people: str | Path = PEOPLE,
     columns: Mapping[str, str] | None = None,
+    model: str | None = None,
     workers: Workers | None = None,
 ) -> Built:
     """Write tables, executed notebooks as pages, and figures of ``sources`` to ``out``.
@@ -47,8 +48,8 @@ def report(
     Everything is made in a temporary folder and replaces an earlier run at the end, so ``out``
     always has the results of one run, and stopping half-way changes nothing. Pages are made in
     parallel, by ``workers`` if given. The files of ``corrections`` and ``people`` are applied if
-    they exist, as in ``load``, and pages name them. ``columns`` names the columns of tables, as
-    for ``load``.
+    they exist, as in ``load``, and pages name them. ``columns`` names the columns of tables, and
+    ``model`` a spaCy pipeline to help with names, as for ``load``.
 
     Raises
     ------
@@ -84,7 +85,7 @@ def report(
             unit=theme.say("progress_step"),
         ) as steps,
     ):  # fmt: skip
-        built = build(sources, out / TABLES, columns=columns, words=words)
+        built = build(sources, out / TABLES, columns=columns, model=model, words=words)
         steps.update()
         if not built.articles:
             if out.is_dir() and not any(out.iterdir()):
