@@ -106,7 +106,7 @@ def test_dicts_are_read_as_a_frame_is_also_from_a_generator():
 def test_a_row_without_text_is_a_problem_and_the_others_keep_their_columns():
     news = load(table().assign(brødtekst=[None, OTHER]))
     assert news.articles["uge"].tolist() == [4]
-    assert news.problems["member"].tolist() == ["0"]
+    assert news.problems["member"].tolist() == ["index 0"]
 
 
 def test_a_list_of_paths_is_its_paths(tmp_path):

@@ -12,6 +12,7 @@ from analysis.io.readers.rows import story_of
 from analysis.io.validation import NO_TEXT
 
 SOURCE = "rows in memory"
+IN_MEMORY = ""  # the kind of items that no file holds
 
 
 class Records:
@@ -62,7 +63,7 @@ class Records:
         for number, row in enumerate(self.table.to_dict("records")):
             plain = {name: None if _missing(value) else value for name, value in row.items()}
             story = story_of(plain, self.fields)
-            yield Item(str(number), SOURCE, str(number), story, ".csv")
+            yield Item(str(number), SOURCE, str(number), story, IN_MEMORY)
 
     def own_columns(self, articles: pd.DataFrame) -> pd.DataFrame:
         """Return ``articles`` with the other columns of its rows.

@@ -31,7 +31,7 @@ def check(name: str, given: object, allowed: tuple) -> None:
     near = nearest(given, allowed)
     if near.casefold() != str(given).casefold():
         # The user's own name of a unit, or of one of our columns, such as Medie.
-        meant = (_MEANT.get(str(given).casefold()), field_of(str(given)))
+        meant = (_MEANT.get(str(given).casefold(), ""), field_of(str(given)) or "")
         near = next((one for one in meant if one in allowed), near)
     guess = f"; did you mean {near!r}?" if near else ""
     listed = ", ".join(map(str, allowed[:_LISTED]))
@@ -49,8 +49,9 @@ def check_kinds(kinds: str | tuple[str, ...]) -> tuple[str, ...]:
 
 def chosen(name: str, given: str | Sequence[str], allowed: tuple[str, ...]) -> list[str]:
     """Return the names in ``given``, one or several, each once; raise for one not allowed."""
-    one_name = given is None or isinstance(given, str)
-    names = [given] if one_name else list(dict.fromkeys(given))
+    if given is None:
+        check(name, given, allowed)
+    names = [given] if isinstance(given, str) else list(dict.fromkeys(given))
     for one in names:
         check(name, one, allowed)
     return names

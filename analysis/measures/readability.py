@@ -135,7 +135,7 @@ def _without_old_role(
     by: str | Sequence[str] | None,
 ) -> tuple[str | Sequence[str] | None, bool]:
     """Return ``by`` with the name that paragraph roles have now, and whether it had the old one."""
-    names = [by] if by is None or isinstance(by, str) else list(by)
+    names = [by] if isinstance(by, str) else list(by or ())
     if OLD_ROLE not in names:
         return by, False
     told = f"by={OLD_ROLE!r} of readability is named {ROLE!r} now; speakers' is 'stated_role'"
