@@ -178,6 +178,7 @@ def test_an_author_is_a_unit_of_every_measure():
         assert said in " ".join(text.get_text() for text in ax.figure.findobj(plt.Text))
 
 
+@pytest.mark.filterwarnings("ignore:by='role' of readability")
 @pytest.mark.parametrize("name", NAMES)
 def test_every_measure_takes_every_name(name):
     period = [] if name in PERIODS else ["month"]

@@ -10,7 +10,9 @@ TABLES = "tables"  # where a report has them
 PROGRAM, ABOUT = "Citatstreg", "about.txt"  # ABOUT begins with PROGRAM and its version
 SAVED = ("articles", "paragraphs", "sentences", "quotes", "speakers", "problems", "corrections",
          "people")  # fmt: skip
+SAVED_FILES = frozenset(f"{name}.{form}" for name in SAVED for form in ("csv", "parquet"))
 FORMS = ("png", "svg", "pdf")  # of each figure
+_OF_FIGURES = (*(f".{form}" for form in FORMS), ".csv", "-phone.svg", "-datawrapper.csv")
 
 
 def holds_results(folder: str | Path, names: Container[str] | None = None) -> bool:
@@ -31,15 +33,13 @@ def saved_in(folder: str | Path, names: Collection[str]) -> set[str]:
     """Return those of ``names``, the files in a folder, that ``save`` wrote: tables and figures."""
     if ABOUT not in names or not is_about(os.path.join(folder, ABOUT)):
         return set()
-    saved = {ABOUT}
-    tables = {f"{name}.{ending}" for name in SAVED for ending in ("csv", "parquet")}
-    if {name for name in tables if name.endswith(".parquet")} <= set(names):
-        saved |= tables
-    for stem in (name.removesuffix(".png") for name in names if name.endswith(".png")):
-        if {f"{stem}.{form}" for form in FORMS} <= set(names):
-            saved |= {f"{stem}.{ending}" for ending in (*FORMS, "csv")}
-            saved |= {f"{stem}-phone.svg", f"{stem}-datawrapper.csv"}
-    return saved & set(names)
+    saved, there = {ABOUT}, set(names)
+    if {f"{name}.parquet" for name in SAVED} <= there:
+        saved |= SAVED_FILES
+    for stem in (name.removesuffix(".png") for name in names):
+        if {f"{stem}.{form}" for form in FORMS} <= there:
+            saved |= {f"{stem}{ending}" for ending in _OF_FIGURES}
+    return saved & there
 
 
 def is_about(path: str | Path) -> bool:

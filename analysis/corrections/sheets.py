@@ -117,8 +117,6 @@ def read_sheet(path: str | Path, needed: Iterable[str], known: Iterable[str] = (
     NotASheet
         If columns of ``needed`` are missing (the message names them), or the file is not text.
     """
-    if not Path(path).exists():
-        raise FileNotFoundError(f"{str(path)!r} does not exist{nearest_path(path)}")
     text = _decoded(Path(path))
     first = fold(next((line for line in text.splitlines() if not _CONFLICT.match(line)), ""))
     names = {*needed, *known}
@@ -258,6 +256,8 @@ def _cell(name: str, value: object) -> str:
 
 
 def _decoded(path: Path) -> str:
+    if not path.exists():
+        raise FileNotFoundError(f"{str(path)!r} does not exist{nearest_path(path)}")
     data = path.read_bytes()
     if data.startswith(_WORKBOOKS):
         raise NotASheet(f"{path} is a workbook: save it as CSV, and name that file")

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.core.atomic_write import replacing
-from analysis.core.paths import ABOUT, SAVED, is_about, saved_in
+from analysis.core.paths import ABOUT, SAVED_FILES, is_about, saved_in
 from analysis.tables.csv_export import save_csvs
 from analysis.tables.provenance import stamp
 
@@ -46,8 +46,7 @@ def save(news: News, folder: str | Path) -> list[Path]:
 def _check_free(folder: Path) -> None:
     """Raise FileExistsError if a table would replace a file that ``save`` did not write."""
     names = {path.name for path in folder.iterdir()} if folder.exists() else set()
-    written = {ABOUT, *(f"{name}.{ending}" for name in SAVED for ending in ("csv", "parquet"))}
-    if other := sorted((names & written) - saved_in(folder, names)):
+    if other := sorted((names & {ABOUT, *SAVED_FILES}) - saved_in(folder, names)):
         raise _in_the_way(folder / other[0])
 
 
