@@ -122,13 +122,17 @@ def _run(options: argparse.Namespace) -> int:
 def _told_of(error: OSError, options: argparse.Namespace) -> str:
     """Return what the system, or this package, says of a file."""
     if not error.filename:
-        return _in(options, _OF_PYTHON.sub(r"--\1: \2 does not exist\3", str(error)))
+        return _in(options, _OF_PYTHON.sub(_as_option, str(error)))
     if isinstance(error, FileNotFoundError):
         from analysis.io.discovery import nearest_path
 
         near = nearest_path(error.filename)
         return _in(options, f"{str(error.filename)!r} does not exist{near}")
     return f"{error.filename}: {_in(options, str(error.strerror), 'system')}"
+
+
+def _as_option(found: re.Match[str]) -> str:
+    return f"--{found[1].replace('_', '-')}: {found[2]} does not exist{found[3]}"
 
 
 def _broken_off(options: argparse.Namespace, reason: str) -> str:
@@ -250,6 +254,10 @@ def _report_options(below: argparse.ArgumentParser) -> None:
             f"--{made}", metavar="CSV", default=f"data/{made}.csv",
             help=f"CSV file of {made} to apply (default: data/{made}.csv in this folder, if any)",
         )  # fmt: skip
+    below.add_argument(
+        "--source-types", metavar="TSV", default="data/source_types.tsv",
+        help="your own scheme of source types (default: data/source_types.tsv here, if any)",
+    )  # fmt: skip
     _add_model(below)
     _add_columns(below)
 
@@ -306,7 +314,7 @@ def _reported(options: argparse.Namespace, workers: Workers) -> int:
         built = report(
             options.sources, options.out, language=options.language,
             corrections=options.corrections, people=options.people, columns=options.columns,
-            model=options.model, workers=workers,
+            source_types=options.source_types, model=options.model, workers=workers,
         )  # fmt: skip
     except (BuildStopped, ModuleNotFoundError, ValueError, WorkerDied) as error:
         _say(_in(options, str(error)))

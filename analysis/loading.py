@@ -120,8 +120,7 @@ def load(
     sources, rows = _sorted_out(sources)
     _check_select(select, rows)
     _check_paths(sources, rows)
-    check_by_hand(corrections, people)
-    _check_file("source_types", source_types, SCHEME)
+    check_by_hand(corrections, people, source_types)
     built = _built(sources)
     if built and (model is not None or columns is not None):
         raise ValueError(
@@ -295,10 +294,13 @@ def _of_rows(
     return news if select is None else news.filter(select)
 
 
-def check_by_hand(corrections: str | Path | None, people: str | Path | None) -> None:
+def check_by_hand(
+    corrections: str | Path | None, people: str | Path | None, source_types: str | Path | None
+) -> None:
     """Raise if a file of the user's does not exist or is no sheet, before articles are read."""
     _check_file("corrections", corrections, CORRECTIONS)
     _check_file("people", people, PEOPLE)
+    _check_file("source_types", source_types, SCHEME)
     if corrections is not None:
         read_corrections(corrections)
     if people is not None:

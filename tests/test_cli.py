@@ -205,6 +205,7 @@ def test_every_stage_of_a_danish_report_is_named_in_danish():
         ("--people=other.csv", "other.csv has no column person; its first row must name person"),
         ("--corrections=other.csv", "other.csv has no column article, text, action"),
         ("--corrections=none.csv", "--corrections: 'none.csv' does not exist"),
+        ("--source-types=othr.csv", "--source-types: 'othr.csv' does not exist; did you mean"),
     ],
 )
 def test_a_file_of_ones_own_that_cannot_be_used_stops_a_report_before_it_begins(

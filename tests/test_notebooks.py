@@ -73,7 +73,7 @@ def test_a_notebook_opens_with_its_question_then_answer_then_parameters(notebook
     assert "short_answer = answer()" in answer.source
     assert parameters.metadata.tags == ["parameters"]
     names = {node.targets[0].id for node in ast.parse(parameters.source).body}
-    assert names >= {"ARTICLES", "FIGURES", "LANGUAGE", "CORRECTIONS", "PEOPLE"}
+    assert names >= {"ARTICLES", "FIGURES", "LANGUAGE", "CORRECTIONS", "PEOPLE", "SOURCE_TYPES"}
     assert any("short_answer.update(" in cell.source for cell in notebook.cells[4:])
 
 
