@@ -11,7 +11,9 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+from analysis.core.guesses import did_you_mean
 
 if TYPE_CHECKING:  # a command imports what it runs, so that --help is quick
     import pandas as pd
@@ -31,18 +33,37 @@ exit codes:
   After 130, 141 and 143, finished parts of a build are kept: run the command again to continue.
 
 example:
-  python -m analysis report seeds data/articles --out report
-"""
+  """
 _KEPT = "finished parts of a build are kept; run the same command again to go on from there"
 SHOWN = 20  # problems listed on the terminal; the table of problems has them all
 
 
 class Command(NamedTuple):
-    """A subcommand: what it does, its own options, and what runs it."""
+    """A subcommand: what it does, its own options, an example, and what runs it."""
 
     help: str
     add_options: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
+    example: str
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that guesses what a mistyped command, value or option is."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, with the nearest of what is known, and stop."""
+        if wrong := _MISTYPED.search(message):
+            message += did_you_mean(wrong[1], self._known())
+        super().error(message)
+
+    def _known(self) -> list[str]:
+        """Return the commands, the values and the options, also those of the commands."""
+        known = list(self._option_string_actions)
+        for choices in filter(None, (action.choices for action in self._actions)):
+            known += choices
+            commands = choices.values() if isinstance(choices, dict) else ()
+            known += [option for one in commands for option in one._option_string_actions]
+        return known
 
 
 class Stopped(KeyboardInterrupt):
@@ -55,6 +76,8 @@ _SIGNALS: dict[int, tuple[str, int]] = {
 }
 # A file that is missing, as Python is told of it; the command line has an option of that name.
 _OF_PYTHON = re.compile(r"^(\w+)=('.*') does not exist(.*); use \w+=None for no file$")
+# What argparse says of a command or value, and of an option, that it does not know.
+_MISTYPED = re.compile(r"(?:invalid choice: '|unrecognized arguments: )([^' =]+)")
 _arrived: list[int] = []  # signals since the command began; they explain later errors
 
 
@@ -92,10 +115,24 @@ def _run(options: argparse.Namespace) -> int:
     except OSError as error:
         if _arrived:
             raise
-        reason = _in(options, str(error.strerror), "system")
-        told = _OF_PYTHON.sub(r"--\1: \2 does not exist\3", str(error))
-        _say(f"{error.filename}: {reason}" if error.filename else _in(options, told))
+        _say(_told_of(error, options))
         return 2
+
+
+def _told_of(error: OSError, options: argparse.Namespace) -> str:
+    """Return what the system, or this package, says of a file."""
+    if not error.filename:
+        return _in(options, _OF_PYTHON.sub(_as_option, str(error)))
+    if isinstance(error, FileNotFoundError):
+        from analysis.io.discovery import nearest_path
+
+        near = nearest_path(error.filename)
+        return _in(options, f"{str(error.filename)!r} does not exist{near}")
+    return f"{error.filename}: {_in(options, str(error.strerror), 'system')}"
+
+
+def _as_option(found: re.Match[str]) -> str:
+    return f"--{found[1].replace('_', '-')}: {found[2]} does not exist{found[3]}"
 
 
 def _broken_off(options: argparse.Namespace, reason: str) -> str:
@@ -131,17 +168,17 @@ def _say(line: str) -> None:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser with every command of COMMANDS."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="python -m analysis",
         description="Read Danish news articles: who is quoted, how much, how readably.",
-        epilog=EPILOG,
+        epilog=EPILOG + COMMANDS["report"].example,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     subparsers = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, command in COMMANDS.items():
         below = subparsers.add_parser(
             name, help=command.help, description=f"{command.help[0].upper()}{command.help[1:]}.",
-            epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter,
+            epilog=EPILOG + command.example, formatter_class=argparse.RawDescriptionHelpFormatter,
         )  # fmt: skip
         command.add_options(below)
     return top
@@ -166,8 +203,12 @@ def _build_options(below: argparse.ArgumentParser) -> None:
         metavar="ADDRESS",
         help="use the workers of this Dask scheduler (tcp://host:8786)",
     )
-    below.add_argument("--model", help="a trained Danish spaCy pipeline to help with names")
+    _add_model(below)
     _add_columns(below)
+
+
+def _add_model(below: argparse.ArgumentParser) -> None:
+    below.add_argument("--model", help="a trained Danish spaCy pipeline to help with names")
 
 
 def _add_columns(below: argparse.ArgumentParser) -> None:
@@ -186,12 +227,21 @@ def _at_least_1(given: str) -> int:
 
 
 def _columns(given: str) -> dict[str, str]:
+    from analysis.io.readers.columns import check_fields
+
     pairs = [pair.partition("=") for pair in given.split(",")]
     if not all(field and column for field, _, column in pairs):
         raise argparse.ArgumentTypeError(
             f"{given!r} does not have the form text=brødtekst,title=rubrik"
         )
-    return {field.strip(): column.strip() for field, _, column in pairs}
+    columns = {field.strip(): column.strip() for field, _, column in pairs}
+    try:
+        check_fields({"text": ""} | columns)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error).removeprefix("columns: ")) from None
+    if "text" not in columns:
+        raise argparse.ArgumentTypeError("name the column of the text: text=brødtekst")
+    return columns
 
 
 def _report_options(below: argparse.ArgumentParser) -> None:
@@ -204,6 +254,11 @@ def _report_options(below: argparse.ArgumentParser) -> None:
             f"--{made}", metavar="CSV", default=f"data/{made}.csv",
             help=f"CSV file of {made} to apply (default: data/{made}.csv in this folder, if any)",
         )  # fmt: skip
+    below.add_argument(
+        "--source-types", metavar="TSV", default="data/source_types.tsv",
+        help="your own scheme of source types (default: data/source_types.tsv here, if any)",
+    )  # fmt: skip
+    _add_model(below)
     _add_columns(below)
 
 
@@ -219,7 +274,7 @@ def _evaluate_options(below: argparse.ArgumentParser) -> None:
     below.add_argument(
         "--compare", type=Path, metavar="CSV", help="the errors of an earlier run, to compare with"
     )
-    below.add_argument("--model", help="a trained Danish spaCy pipeline to help with names")
+    _add_model(below)
     below.add_argument(
         "--corrections", type=Path, metavar="CSV",
         help="corrections to apply first (default: none, to measure the rules alone)",
@@ -252,17 +307,16 @@ def _report(options: argparse.Namespace) -> int:
 
 def _reported(options: argparse.Namespace, workers: Workers) -> int:
     from analysis.build.run import BuildStopped
-    from analysis.corrections.sheets import NotASheet
-    from analysis.report.report import FolderInUse, NotebookFailed, report
+    from analysis.report.report import NotebookFailed, report
     from analysis.report.workers import WorkerDied
 
     try:
         built = report(
             options.sources, options.out, language=options.language,
             corrections=options.corrections, people=options.people, columns=options.columns,
-            workers=workers,
+            source_types=options.source_types, model=options.model, workers=workers,
         )  # fmt: skip
-    except (BuildStopped, FolderInUse, NotASheet, WorkerDied) as error:
+    except (BuildStopped, ModuleNotFoundError, ValueError, WorkerDied) as error:
         _say(_in(options, str(error)))
         return 2
     except NotebookFailed as error:  # whose sentence is in the report's language
@@ -369,12 +423,19 @@ def _printable(line: str) -> str:
 
 
 COMMANDS = {
-    "build": Command("write the tables of articles", _build_options, _build),
-    "report": Command(
-        "write tables, figures and a page to read for articles", _report_options, _report
+    "build": Command(
+        "write the tables of articles", _build_options, _build,
+        "python -m analysis build path/to/archive --out tables",
     ),
-    "evaluate": Command("compare the quotes with correct ones", _evaluate_options, _evaluate),
-}
+    "report": Command(
+        "write tables, figures and a page to read for articles", _report_options, _report,
+        "python -m analysis report seeds data/articles --out report",
+    ),
+    "evaluate": Command(
+        "compare the quotes with correct ones", _evaluate_options, _evaluate,
+        "python -m analysis evaluate tests/gold/texts tests/gold/gold.csv --errors errors.csv",
+    ),
+}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -25,7 +25,7 @@ from analysis.io.files import Item, find_items
 from analysis.io.readers.columns import FIELDS
 from analysis.io.records import Records
 from analysis.people.own import read_people
-from analysis.people.scheme import read_scheme
+from analysis.people.scheme import is_scheme, read_scheme
 from analysis.people.table import with_people
 from analysis.people.types import with_types
 from analysis.tables.filtering import Condition, NoSuchColumn
@@ -95,13 +95,14 @@ def load(
     -------
     News
         The linked tables. ``news.problems`` lists files that cannot be read, with the reason; the
-        others are still read. ``news.by_hand`` and the repr name the files of corrections and
-        people that were applied.
+        others are still read. ``news.by_hand`` and the repr name the files of corrections,
+        people and source types of which something was applied.
 
     Raises
     ------
     FileNotFoundError
-        If a source, ``corrections`` or ``people`` does not exist, or a glob matches nothing.
+        If a source, ``corrections``, ``people`` or ``source_types`` does not exist, or a glob
+        matches nothing.
     TypeError
         If a source is not a path, a DataFrame or an iterable of dicts, or an option is not known.
     ValueError
@@ -119,8 +120,7 @@ def load(
     sources, rows = _sorted_out(sources)
     _check_select(select, rows)
     _check_paths(sources, rows)
-    check_by_hand(corrections, people)
-    _check_file("source_types", source_types, SCHEME)
+    check_by_hand(corrections, people, source_types)
     built = _built(sources)
     if built and (model is not None or columns is not None):
         raise ValueError(
@@ -200,6 +200,8 @@ def quotes(text: str, *, model: str | Language | None = None) -> pd.DataFrame:
     ------
     TypeError
         If ``text`` is not a string. For files, DataFrames and many articles use ``load``.
+    ValueError
+        If ``text`` is the path of a file or folder.
 
     Examples
     --------
@@ -212,8 +214,13 @@ def quotes(text: str, *, model: str | Language | None = None) -> pd.DataFrame:
             f"quotes() takes one text, not {type(text).__name__}; for files, a DataFrame or many "
             "articles use load(...).quotes"
         )
-    if "\n" not in text and 0 < len(text) < _PATH and Path(text).is_file():
-        raise ValueError(f"{text!r} is a file: load({text!r}).quotes reads it; quotes() takes text")
+    if is_path := "\n" not in text and len(text) < _PATH and any(map(str.isalnum, text)):
+        is_path = Path(text).is_file() or Path(text).is_dir()
+    if is_path:
+        what = "folder" if Path(text).is_dir() else "file"
+        raise ValueError(
+            f"{text!r} is a {what}: load({text!r}).quotes reads it; quotes() takes text"
+        )
     from analysis.tables.rows import tables
 
     return tables([parse(text)], [], _analyser(model)).quotes
@@ -289,10 +296,13 @@ def _of_rows(
     return news if select is None else news.filter(select)
 
 
-def check_by_hand(corrections: str | Path | None, people: str | Path | None) -> None:
+def check_by_hand(
+    corrections: str | Path | None, people: str | Path | None, source_types: str | Path | None
+) -> None:
     """Raise if a file of the user's does not exist or is no sheet, before articles are read."""
     _check_file("corrections", corrections, CORRECTIONS)
     _check_file("people", people, PEOPLE)
+    _check_file("source_types", source_types, SCHEME)
     if corrections is not None:
         read_corrections(corrections)
     if people is not None:
@@ -314,21 +324,23 @@ def _by_hand(
     source_types: str | Path | None,
 ) -> News:  # fmt: skip
     """Apply corrections, join the speakers into people, and find their source types."""
-    given = [str(path) for path in (corrections, people, source_types) if path is not None]
-    there = [path for path in given if Path(path).is_file()]
-    machine = news
+    machine, applied = news, []
     if corrections is not None:
-        news = apply(news, read_corrections(corrections), source=str(corrections))
+        rows = read_corrections(corrections)
+        news = apply(news, rows, source=str(corrections))
+        applied += [str(corrections)] if len(rows) else []
     scheme, unread = read_scheme(source_types)
     known, own = read_people(people, scheme.types) if people is not None else ([], [])
+    applied += [str(people)] if known else []
+    applied += [str(source_types)] if is_scheme(source_types) else []
     news = with_types(with_people(news, known, own, source=str(people)), known, scheme)
     if len(news.corrections):  # corrected quotes may have other people
         machine = with_types(with_people(machine, known, own, source=str(people)), known, scheme)
         news = replace(news, uncorrected=machine)
     if unread:
-        rows = [(str(source_types), *one, True) for one in unread]
-        news = replace(news, problems=pd.concat([news.problems, frame("problems", rows)]))
-    return replace(news, by_hand=tuple(there))
+        lines = [(str(source_types), *one, True) for one in unread]
+        news = replace(news, problems=pd.concat([news.problems, frame("problems", lines)]))
+    return replace(news, by_hand=tuple(applied))
 
 
 _rules = cache(rules)  # they don't change while the program runs

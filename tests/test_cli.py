@@ -68,6 +68,41 @@ def test_wrong_use_is_exit_2(wrong):
     assert stopped.value.code == 2
 
 
+@pytest.mark.parametrize("command", ["build", "report"])
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [("foo=bar", "no field 'foo'; fields: text, title"), ("txt=a", "did you mean 'text'?"),
+     ("title=a", "name the column of the text: text=brødtekst"), ("text", "the form text=")],
+)  # fmt: skip
+def test_columns_that_cannot_be_are_told_in_one_line(command, given, told, folder, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main([command, str(folder), "--out", "x", "--columns", given])
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert stopped.value.code == 2 and told in last and "argument --columns" in last
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [(["repport", "seeds"], "did you mean 'report'?"), (["Build"], "did you mean 'build'?"),
+     (["build", "a", "--out", "b", "--colums=text=a"], "did you mean '--columns'?"),
+     (["report", "a", "--out", "b", "--language", "DA"], "did you mean 'da'?")],
+)  # fmt: skip
+def test_the_nearest_command_value_or_option_is_guessed(given, told, capsys):
+    with pytest.raises(SystemExit):
+        main(given)
+    assert capsys.readouterr().err.endswith(f"{told}\n")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_its_own_example_and_a_model(command, capsys):
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    shown = capsys.readouterr().out
+    assert shown.endswith(f"example:\n  {COMMANDS[command].example}\n")
+    assert COMMANDS[command].example.startswith(f"python -m analysis {command} ")
+    assert "--model" in shown
+
+
 @pytest.mark.parametrize("command", [[], *[[name] for name in COMMANDS]])
 def test_help_tells_of_every_exit_code(command, capsys):
     with pytest.raises(SystemExit) as stopped:
@@ -115,6 +150,34 @@ def test_a_file_that_cannot_be_used_is_told_of_in_danish(option, content, told, 
     assert told in capsys.readouterr().err
 
 
+def test_a_report_of_built_tables_says_in_one_line_what_to_do(folder, tmp_path, capsys):
+    tables, out = str(tmp_path / "tables"), ["--out", str(tmp_path / "ud")]
+    assert main(["build", str(folder), "--out", tables]) == 0
+    capsys.readouterr()
+    for command in (["report", tables, *out], ["build", tables, *out]):
+        assert main(command) == 2
+        assert capsys.readouterr().err == (
+            f"{tables} holds tables that build made: name the articles they were made of\n"
+        )
+    assert main(["report", tables, *out, "--language", "da"]) == 2
+    assert capsys.readouterr().err == (
+        f"{tables} rummer tabeller, som build har lavet: angiv de artikler, de er lavet af\n"
+    )
+
+
+def test_a_build_among_other_files_says_in_one_line_what_to_do(folder, tmp_path, capsys):
+    (tmp_path / "README.md").write_text("Om mappen.")
+    assert main(["build", str(folder), "--out", str(tmp_path / "README.md")]) == 2
+    assert capsys.readouterr().err == (
+        f"{tmp_path / 'README.md'} cannot be written: it is a file, not a folder. No part is "
+        "finished: name another folder, or mend that and run the command again\n"
+    )
+    assert main(["build", str(folder), "--out", str(tmp_path)]) == 2
+    assert capsys.readouterr().err == (
+        f"{tmp_path} holds other files: name an empty or a new folder for the tables\n"
+    )
+
+
 def test_a_notebook_that_stops_is_told_without_a_traceback(folder, tmp_path, capsys, monkeypatch):
     stopped = Failure("02_two", "4", "Er det?", "ValueError: x")
     monkeypatch.setattr(analysis.report.report, "_make", lambda *_: [stopped])
@@ -142,6 +205,7 @@ def test_every_stage_of_a_danish_report_is_named_in_danish():
         ("--people=other.csv", "other.csv has no column person; its first row must name person"),
         ("--corrections=other.csv", "other.csv has no column article, text, action"),
         ("--corrections=none.csv", "--corrections: 'none.csv' does not exist"),
+        ("--source-types=othr.csv", "--source-types: 'othr.csv' does not exist; did you mean"),
     ],
 )
 def test_a_file_of_ones_own_that_cannot_be_used_stops_a_report_before_it_begins(
@@ -154,8 +218,9 @@ def test_a_file_of_ones_own_that_cannot_be_used_stops_a_report_before_it_begins(
     assert not (tmp_path / "out").exists()
 
 
-def test_a_model_that_is_not_there_is_no_fault_of_the_folder(folder, tmp_path, capsys):
-    assert main(["build", str(folder), "--out", str(tmp_path / "out"), "--model", "nowhere"]) == 2
+@pytest.mark.parametrize("command", ["build", "report"])
+def test_a_model_that_is_not_there_is_no_fault_of_the_folder(command, folder, tmp_path, capsys):
+    assert main([command, str(folder), "--out", str(tmp_path / "out"), "--model", "nowhere"]) == 2
     told = capsys.readouterr().err
     assert "Can't find model 'nowhere'" in told and "cannot be written" not in told
 
@@ -192,7 +257,7 @@ def test_evaluate_tells_why_there_is_no_interval_and_which_articles_have_no_gold
         ("c;direct;2;16;Ida Lund", [], "articles that were not read: c; 2 were read, such as a, b"),
         ("", ["--corrections", "gold.csv"], "gold.csv has no column text, action"),
         ("", ["--errors", "texts"], "texts: Is a folder, not a file"),
-        ("", ["--compare", "none.csv"], "none.csv: No such file"),
+        ("", ["--compare", "gold.cvs"], "'gold.cvs' does not exist; did you mean 'gold.csv'?"),
     ],
 )
 def test_evaluate_answers_a_bad_file_with_its_name(

@@ -304,6 +304,8 @@ def test_options_that_do_not_fit_are_named(empty):
     ):
         with pytest.raises(ValueError, match=said):
             compare(news, "word_share", **options)
+    with pytest.raises(ValueError, match="between=None is not known"):
+        compare(news, "word_share", between=None)
     with pytest.raises(ValueError, match="whole articles"):
         compare(news, "lix", between="gender")
     for options, said in (
@@ -316,6 +318,29 @@ def test_options_that_do_not_fit_are_named(empty):
         compare(checked(HALF), "word_share", between="outlet", of="speaker", group="Ida Lun",
                 corrected="sample")  # fmt: skip
     assert compare(empty, "quote_density", between="outlet").empty
+
+
+@pytest.mark.parametrize(
+    ("of", "group", "said"),
+    [
+        ("gender", "women", "group='women' is not known; use one of .*; did you mean 'woman'"),
+        ("speaker", "Idda Lund", "use one of Bo Krag, Ida Lund.*did you mean 'Ida Lund'"),
+        ("speaker", "Birgitte", "use one of Bo Krag, Ida Lund"),
+        ("outlet", "kystposten", "did you mean 'Kystposten'"),
+        ("kind", "persons", "did you mean 'person'"),
+        ("type", "politicians", "did you mean 'politician'"),
+    ],
+)
+def test_a_group_that_nobody_is_in_is_no_share_of_0(of, group, said):
+    with pytest.raises(ValueError, match=said):
+        compare(collection(*SIX), "word_share", between="outlet", of=of, group=group)
+
+
+def test_a_group_that_says_nothing_has_a_share_of_0():
+    men = [(outlet, 0, bo, own) for outlet, _, bo, own in SIX]
+    for of, group in (("gender", "woman"), ("speaker", "Ida Lund"), ("kind", "group")):
+        row = compare(collection(*men), "word_share", between="outlet", of=of, group=group).iloc[0]
+        assert (row["value_a"], row["value_b"]) == (0, 0)
 
 
 def test_the_title_states_a_difference_only_if_the_interval_leaves_it():

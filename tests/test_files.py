@@ -7,10 +7,15 @@ import pandas as pd
 import pytest
 
 from analysis import load
-from analysis.build.run import build
+from analysis.build.run import FolderInUse, HoldsTables, build
+from analysis.charts import share_bars
+from analysis.charts.saving import save
+from analysis.charts.theme import Theme
+from analysis.core.paths import SAVED
 from analysis.io.articles import Article, Problem
 from analysis.io.discovery import find_files
 from analysis.io.files import read_articles
+from analysis.measures.quotation import speaker_share
 
 BODY = "Broen lukker i dag.\n\nDen er gammel."
 
@@ -205,6 +210,72 @@ def test_tables_are_not_written_among_the_articles(tmp_path):
     with pytest.raises(ValueError, match="holds the articles: name another folder"):
         build([tmp_path], tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_tables_are_not_written_among_other_files(tmp_path):
+    write(tmp_path / "in", a="Det regner.")
+    write(tmp_path / "other", b="Det sner.")
+    with pytest.raises(FolderInUse, match="holds other files: name an empty or a new folder"):
+        build([tmp_path / "in"], tmp_path / "other")
+    assert [path.name for path in (tmp_path / "other").iterdir()] == ["b.txt"]
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / ".DS_Store").write_bytes(b"x")
+    assert build([tmp_path / "in"], tmp_path / "empty").articles == 1
+    assert build([tmp_path / "in"], tmp_path / "empty").articles == 1
+
+
+def test_a_build_that_was_killed_in_its_first_part_is_gone_on_with(tmp_path):
+    write(tmp_path / "in", a="Det regner.")
+    (tmp_path / "out" / "quotes").mkdir(parents=True)
+    with pytest.raises(FolderInUse):
+        build([tmp_path / "in"], tmp_path / "out")
+    (tmp_path / "out" / ".lock").touch()
+    assert build([tmp_path / "in"], tmp_path / "out").articles == 1
+
+
+@pytest.mark.parametrize("left", ["citatstreg.json", "_ledger/a.json"])
+def test_built_tables_are_not_built_from(left, tmp_path):
+    (tmp_path / "tables" / left).parent.mkdir(parents=True)
+    (tmp_path / "tables" / left).write_text("{}", encoding="utf-8")
+    with pytest.raises(HoldsTables, match="tables holds tables that build made: name the articles"):
+        build([tmp_path / "tables"], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_was_saved_among_articles_is_none_of_them(tmp_path):
+    write(tmp_path, a=BODY, b="- Ja, siger Ida Lund.")
+    (tmp_path / "c.pdf").write_bytes(b"%PDF-")
+    news = load(tmp_path)
+    news.save(tmp_path)
+    news.save(tmp_path)  # its own files are replaced
+    share = speaker_share(news)
+    save(share_bars(share, theme=Theme.of(news)), "tal", tmp_path, data=share)
+    again = load(tmp_path)
+    assert again.articles["article"].tolist() == ["a", "b"]
+    assert [Path(source).name for source in again.problems["source"]] == ["c.pdf"]
+
+
+def test_only_saved_tables_are_no_articles(tmp_path):
+    write(tmp_path / "in", a=BODY)
+    load(tmp_path / "in").save(tmp_path / "saved")
+    (row,) = load(tmp_path / "saved").problems.itertuples()
+    assert row.reason == "holds only what this package saved there"
+    assert row.cure == "name the articles it was made of"
+
+
+@pytest.mark.parametrize("name", ["articles.csv", "about.txt"])
+def test_saving_replaces_no_file_of_somebody_elses(name, tmp_path):
+    write(tmp_path / "in", a=BODY)
+    (tmp_path / name).write_text("mit", encoding="utf-8")
+    with pytest.raises(FileExistsError, match=f"{name} would be overwritten.*name another folder"):
+        load(tmp_path / "in").save(tmp_path)
+    assert (tmp_path / name).read_text(encoding="utf-8") == "mit"
+    assert not (tmp_path / "quotes.csv").exists()
+
+
+def test_saved_names_are_those_of_the_tables(tmp_path):
+    write(tmp_path, a=BODY)
+    assert tuple(load(tmp_path).tables()) == SAVED
 
 
 def test_problems_stand_in_a_table_of_their_own(tmp_path):

@@ -214,3 +214,13 @@ def test_the_user_s_own_name_of_one_of_our_columns_gets_ours_as_a_guess():
 def test_a_slip_is_answered_with_its_cure(text, cure):
     with pytest.raises(ValueError, match=re.escape(cure)):
         Condition(text, SCHEMAS["articles"])
+
+
+def test_articles_that_are_not_there_are_no_empty_tables():
+    news = load([{"text": "Broen lukker."}, {"text": "Broen åbner."}])
+    assert news.only("1").articles["text"].tolist() == ["Broen åbner."]
+    assert news.only(["0", "1"]).articles["article"].tolist() == ["0", "1"]
+    assert news.only([]).articles.empty
+    for wrong, told in (("nix", "article 'nix'; news.articles lists"), (["0", "11"], "mean '1'")):
+        with pytest.raises(ValueError, match=told):
+            news.only(wrong)

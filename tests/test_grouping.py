@@ -18,7 +18,7 @@ from analysis import charts, concentration, presence, quote_density, readability
 from analysis.charts.saving import save
 from analysis.charts.theme import Theme
 from analysis.measures import source_types
-from analysis.measures.grouping import OF_ARTICLE, OF_SPEAKER, PERIODS, periods
+from analysis.measures.grouping import OF_ARTICLE, OF_SPEAKER, PERIODS, check, periods
 from analysis.measures.source_types import type_share
 from analysis.people.table import with_people
 
@@ -141,6 +141,44 @@ def test_what_is_not_known_is_said_alike_by_every_measure():
                 PUBLIC[name](NEWS, *more, **{option: "gendr"})
 
 
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [("Outlet", "outlet"), ("person", "speaker"), ("source_type", "type"), ("Medie", "credit"),
+     ("MONTH", "month"), ("Author", "author"), ("mont", "month"), ("Gendr", "gender")],
+)  # fmt: skip
+def test_the_nearest_unit_is_guessed_in_any_case_and_by_its_other_names(given, meant):
+    with pytest.raises(ValueError, match=f"by='{given}' is not known.*did you mean '{meant}'"):
+        speaker_share(NEWS, by=given)
+
+
+def test_of_many_values_only_the_first_are_listed():
+    allowed = tuple(f"navn {n}" for n in range(40))
+    with pytest.raises(ValueError, match="navn 29 and 10 more$"):
+        check("group", "x", allowed)
+
+
+def test_no_unit_is_the_whole_collection_in_every_measure():
+    for measure in (quote_density, readability, concentration):
+        pd.testing.assert_frame_equal(measure(NEWS, by=None), measure(NEWS, by="collection"))
+    density = quote_density(NEWS, by=None)
+    assert density["collection"].tolist() == ["all"]
+    assert density["n_words"].item() == NEWS.articles["n_words"].sum()
+    with pytest.raises(ValueError, match="by=None is not known; use one of week, month"):
+        an.new_voices(OVER_TIME, by=None)
+
+
+def test_an_author_is_a_unit_of_every_measure():
+    names = ["Ditte Fisker", "Jens Bro", None, None] * 2
+    news = replace(NEWS, articles=NEWS.articles.assign(author=pd.array(names, dtype="str")))
+    table = quote_density(news, by="author")
+    assert table["author"].fillna("").tolist() == ["Ditte Fisker", "Jens Bro", ""]
+    assert table["n_articles"].tolist() == [2, 2, 4]
+    for language, said in (("en", "authors"), ("da", "journalister")):
+        ax = charts.density_bars(table, theme=Theme(language=language))
+        assert said in " ".join(text.get_text() for text in ax.figure.findobj(plt.Text))
+
+
+@pytest.mark.filterwarnings("ignore:by='role' of readability")
 @pytest.mark.parametrize("name", NAMES)
 def test_every_measure_takes_every_name(name):
     period = [] if name in PERIODS else ["month"]

@@ -246,7 +246,8 @@ def one_line(told: str) -> str:
 def test_output_that_is_a_file(texts, tmp_path):
     (tmp_path / "out").write_text("mit")
     ended = run("build", str(texts), "--out", str(tmp_path / "out"))
-    assert ended.returncode == 2 and "is a file, not a folder" in one_line(ended.stderr)
+    told = "is a file, not a folder. No part is finished: name another folder"
+    assert ended.returncode == 2 and told in one_line(ended.stderr)
     assert (tmp_path / "out").read_text() == "mit"
 
 
@@ -269,7 +270,7 @@ def test_a_file_that_grows_too_large_for_the_system(texts, tmp_path):
                 preexec_fn=limit)  # fmt: skip
     assert ended.returncode == 2
     line = one_line(ended.stderr)
-    assert "cannot be written: a file grew larger" in line and "Finished parts are kept" in line
+    assert "cannot be written: a file grew larger" in line and "No part is finished" in line
 
 
 @pytest.mark.parametrize(
@@ -283,7 +284,7 @@ def test_a_disk_that_cannot_be_written(texts, tmp_path, monkeypatch, capsys, num
     monkeypatch.setattr(atomic_write.os, "replace", full)
     assert main(["build", str(texts), "--out", str(tmp_path / "out"), "--workers", "1"]) == 2
     line = one_line(capsys.readouterr().err)
-    assert said in line and "kept" in line
+    assert said in line and "No part is finished: name another folder" in line
 
 
 def test_output_that_is_removed_during_the_build(texts, tmp_path, monkeypatch):

@@ -4,6 +4,7 @@ import nbformat
 import pytest
 
 import analysis as an
+from analysis.charts.theme import Theme
 from analysis.corrections.rows import record
 from analysis.loading import load
 from analysis.report.collection import collection
@@ -47,6 +48,30 @@ def test_files_of_the_working_folder_are_applied_and_named(folder):
     assert repr(news).endswith("; applied: data/corrections.csv, data/people.csv)")
 
 
+def test_files_without_a_row_are_not_named_as_applied(folder):
+    (folder / "data").mkdir()
+    header = "article;text;start;action\n"
+    (folder / "data/corrections.csv").write_text(header, encoding="utf-8")
+    (folder / "data/people.csv").write_text("person;group\n", encoding="utf-8")
+    news = load("broen.txt")
+    assert news.by_hand == () and "applied" not in repr(news)
+    assert "applied" not in glance(news, Theme()).data
+    (folder / "data/source_types.tsv").write_text("politician\trole\tborger\n", encoding="utf-8")
+    assert load("broen.txt").by_hand == ("data/source_types.tsv",)
+    corrected("data/corrections.csv")
+    (folder / "data/corrections.csv").write_text(header, encoding="utf-8")
+    assert load("broen.txt").by_hand[0] == "data/corrections.csv"  # what was recorded still counts
+
+
+def test_a_collection_has_the_scheme_that_it_names(folder):
+    (folder / "mine.tsv").write_text("fisher\trole\tfisker\n", encoding="utf-8")
+    text = "Broen lukker.\n\n- Det er for galt, siger fisker Bo Krag.\n"
+    (folder / "broen.txt").write_text(text, encoding="utf-8")
+    news, _ = collection("broen.txt", source_types="mine.tsv").load()
+    assert news.people["type"].tolist() == ["fisher"] and news.by_hand[-1].endswith("mine.tsv")
+    assert collection("broen.txt").source_types == "data/source_types.tsv"
+
+
 def test_a_given_file_is_applied_alone(folder):
     corrected("data/corrections.csv")
     corrected("mine.csv", "Eva Holm")
@@ -79,4 +104,6 @@ def test_a_notebook_s_files_are_those_of_its_parameters(folder):
     assert "Dine egne filer, der er brugt: mine.csv." in shown
     for path in sorted((PROJECT / "notebooks").glob("[0-9]*.ipynb")):
         code = "\n".join(c.source for c in nbformat.read(path, as_version=4).cells)
-        assert "collection(ARTICLES, FIGURES, LANGUAGE, CORRECTIONS, PEOPLE)" in code, path.name
+        assert (
+            "collection(ARTICLES, FIGURES, LANGUAGE, CORRECTIONS, PEOPLE, SOURCE_TYPES)" in code
+        ), path.name

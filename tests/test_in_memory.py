@@ -45,6 +45,9 @@ def test_a_path_is_no_text_and_a_table_no_collection(tmp_path):
     path.write_text(TEXT, encoding="utf-8")
     with pytest.raises(ValueError, match=r"load\("):
         an.quotes(str(path))
+    with pytest.raises(ValueError, match="is a folder: load"):
+        an.quotes(str(tmp_path))
+    assert an.quotes(".").empty  # a text, though also a folder
     takers = [getattr(an, name) for name in an.__all__]
     takers = [f for f in takers if [*getattr(f, "__annotations__", ())][:1] == ["news"]]
     assert {an.speaker_share, an.readability, an.concordance, an.reading_view} <= set(takers)
@@ -103,7 +106,7 @@ def test_dicts_are_read_as_a_frame_is_also_from_a_generator():
 def test_a_row_without_text_is_a_problem_and_the_others_keep_their_columns():
     news = load(table().assign(brødtekst=[None, OTHER]))
     assert news.articles["uge"].tolist() == [4]
-    assert news.problems["member"].tolist() == ["0"]
+    assert news.problems["member"].tolist() == ["index 0"]
 
 
 def test_a_list_of_paths_is_its_paths(tmp_path):

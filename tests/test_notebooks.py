@@ -22,6 +22,7 @@ from analysis.report.notebook import (
     in_context,
     plain,
     sources,
+    stated,
     table,
 )
 from analysis.report.report import NOTEBOOKS
@@ -72,7 +73,7 @@ def test_a_notebook_opens_with_its_question_then_answer_then_parameters(notebook
     assert "short_answer = answer()" in answer.source
     assert parameters.metadata.tags == ["parameters"]
     names = {node.targets[0].id for node in ast.parse(parameters.source).body}
-    assert names >= {"ARTICLES", "FIGURES", "LANGUAGE", "CORRECTIONS", "PEOPLE"}
+    assert names >= {"ARTICLES", "FIGURES", "LANGUAGE", "CORRECTIONS", "PEOPLE", "SOURCE_TYPES"}
     assert any("short_answer.update(" in cell.source for cell in notebook.cells[4:])
 
 
@@ -246,3 +247,25 @@ def test_a_chart_without_a_plot_is_no_figure_and_its_data_are_kept(tmp_path):
     said = export(drawn, str(tmp_path), Theme()).data
     assert [path.name for path in tmp_path.iterdir()] == ["about.csv"]
     assert said.startswith("0\u00a0figures")
+
+
+def test_what_an_article_cannot_state_is_said_by_the_name_that_was_given():
+    news = an.load([{"text": "- Ja, siger Ida Lund."}])
+    with pytest.raises(ValueError, match="of='gender' is not known; use one of role, party$"):
+        stated(news, "gender", Theme())
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [
+        ("en", "1 figure, with its data, is in", "2 figures, each with its data, are in"),
+        ("da", "1 figur, med sine data, ligger i", "2 figurer, hver med sine data, ligger i"),
+    ],
+)
+def test_one_exported_figure_is_one(language, one, two, tmp_path):
+    news, theme = an.load([{"text": "- Ja, siger Ida Lund."}]), Theme(language=language)
+    share = an.speaker_share(news)
+    drawn = {name: (an.charts.share_bars(share, theme=theme), share) for name in ("a", "b")}
+    for figures, told in (({"a": drawn["a"]}, one), (drawn, two)):
+        said = export(figures, str(tmp_path), theme).data.replace("\u00a0", " ")
+        assert said.startswith(told)

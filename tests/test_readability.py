@@ -147,12 +147,32 @@ def test_headings_credit_and_header_are_not_measured(read):
     )
     news = read({"a": text})
     assert readability(news)["n_words"].item() == 12
-    by_role = readability(news, by="role").set_index("role")
+    by_role = readability(news, by="paragraph_role").set_index("paragraph_role")
     assert by_role.loc["headline", "n_words"] == 5
     assert by_role.loc["subheading", "n_words"] == 3
     assert "credit" not in by_role.index
     everything = readability(news, by="collection", roles=["headline", "lead", "subheading"])
     assert everything["n_words"].item() == 20
+
+
+def test_the_old_name_of_paragraph_roles_works_and_is_warned_of(read):
+    news = read({"a": f"Vestby river begge broer ned\n\n{THREE}"})
+    new = readability(news, by=["paragraph_role", "outlet"])
+    with pytest.warns(FutureWarning, match="'role' of readability is named 'paragraph_role'"):
+        old = readability(news, by=["role", "outlet"])
+    pd.testing.assert_frame_equal(old, new.rename(columns={"paragraph_role": "role"}))
+    with pytest.raises(ValueError) as told:
+        readability(news, by="rolle")
+    listed = str(told.value).partition("use one of ")[2].partition(";")[0].split(", ")
+    assert len(set(listed)) == len(listed)
+    assert "role" not in listed
+
+
+def test_quotes_are_measured_by_the_role_of_their_speaker():
+    text = "Broen lukker.\n\n- Vi river den ned nu, siger borgmester Ida Lund."
+    news = load([{"text": text}], corrections=None, people=None)
+    table = readability(news, by="stated_role")
+    assert table[["stated_role", "n_words"]].values.tolist() == [["borgmester", 5]]
 
 
 QUOTED = (

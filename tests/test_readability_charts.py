@@ -295,7 +295,9 @@ def test_bars_span_the_middle_half_of_the_sentences(news):
 
 
 @pytest.mark.parametrize("language", ["en", "da"])
-@pytest.mark.parametrize("by", ["article", "role", "month", "voice", "speaker", "collection"])
+@pytest.mark.parametrize(
+    "by", ["article", "paragraph_role", "month", "voice", "speaker", "collection"]
+)
 def test_every_unit_can_be_drawn_in_both_languages(news, by, language):
     for draw in (lix_dots, sentence_lengths):
         assert draw(readability(news, by=by), theme=Theme(language=language)).figure.get_label()

@@ -20,7 +20,7 @@ def test_newsml_g2_gives_an_article_for_each_item_with_text():
     assert (bridge.date, bridge.credit, bridge.author) == (DAY, "Kystbureauet", "Asta Lindholt")
     assert (bridge.article, bridge.member) == ("newsml/0", "0")
     assert paragraphs(ferry)[-1] == ("body", "Den har ligget ved kaj i to måneder.")
-    assert (problem.member, problem.read) == ("2", False)
+    assert (problem.member, problem.read) == ("article 3", False)
     assert "without a text" in problem.reason and "holds the text" in problem.cure
 
 
@@ -42,14 +42,14 @@ def test_ninjs_of_every_version_gives_an_article_for_each_item():
     ]  # fmt: skip
     assert (bridge.date, bridge.credit, bridge.author) == (DAY, "Kystbureauet", "Asta Lindholt")
     assert (ferry.title, ferry.author) == ("Færgen sejler igen", "Tove Krogh")
-    assert problem.member == "2" and "of the type 'picture'" in problem.reason
+    assert problem.member == "row 3" and "of the type 'picture'" in problem.reason
 
 
 def test_ninjs_is_read_from_json_lines_too(tmp_path):
     items = json.loads((INPUTS / "ninjs.json").read_text(encoding="utf-8"))
     (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, items)))
     articles, (problem,) = bring(tmp_path)
-    assert [article.member for article in articles] == ["0", "1"] and problem.member == "2"
+    assert [article.member for article in articles] == ["0", "1"] and problem.member == "row 3"
 
 
 def xml(tmp_path, text: str, encoding: str = "utf-8"):

@@ -3,6 +3,7 @@
 import datetime
 import gzip
 import json
+import zipfile
 
 import pandas as pd
 import pytest
@@ -11,6 +12,8 @@ from bring import bring, paragraphs, zipped
 from analysis import load
 from analysis.__main__ import main
 from analysis.build.run import build
+from analysis.charts.theme import Theme
+from analysis.report.table_words import value_name
 
 BRIDGE = "Den gamle bro lukker.\n\n- Vi venter, siger borgmester Ib Vangsø."
 FERRY = "Færgen sejler igen; den har ligget ved kaj, siger skipperen."
@@ -113,7 +116,30 @@ def test_columns_that_are_not_plain_are_never_guessed(table, reason, cure, tmp_p
     articles, (problem,) = bring(tmp_path)
     assert articles == [] and not problem.read
     assert reason in problem.reason and cure in problem.reason + problem.cure
-    assert "columns=" in problem.cure
+    assert "--columns text=" in problem.cure
+
+
+def test_a_name_is_not_proposed_as_the_text(tmp_path):
+    (tmp_path / "a.csv").write_text("id;navn\n1;Ida Lund\n2;Bo Krag\n", encoding="utf-8")
+    _, (problem,) = bring(tmp_path)
+    assert "no column that is clearly the text; it has 'id', 'navn'" in problem.reason
+    assert problem.cure.startswith("add a column with the articles' texts, or name the one")
+    assert "navn" not in problem.cure
+    longer = "id;ord\n1;Broen lukker i dag klokken otte.\n"
+    (tmp_path / "a.csv").write_text(longer, encoding="utf-8")
+    _, (problem,) = bring(tmp_path)
+    assert "--columns text=ord" in problem.cure
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [(("text", "title"), 0), (("Text", "DATE"), 0), (("text", "dato"), 1), (("tekst", "date"), 1)],
+)
+def test_columns_are_told_of_only_where_a_name_was_guessed(names, told, tmp_path):
+    row = ["Broen lukker i dag.", "2026-05-14"]
+    pd.DataFrame([row], columns=names).assign(uge=3).to_csv(tmp_path / "a.csv", index=False)
+    articles, problems = bring(tmp_path)
+    assert (len(articles), len(problems)) == (1, told)
 
 
 def test_a_named_column_that_is_not_there_gets_the_nearest(tmp_path):
@@ -175,7 +201,7 @@ def test_a_mark_that_is_never_closed_costs_its_row_alone(tmp_path):
     text = 'title,text\nA,Broen lukker.\nB,"Den er gammel.\nC,Den er lang.\nD,Den er smal.\n'
     members, (problem,) = csv_of(tmp_path, text)
     assert members == ["0", "2", "3"]
-    assert problem.member == "1" and "breaks off in line 3" in problem.reason
+    assert problem.member == "row 3" and "breaks off in line 3" in problem.reason
     assert "never closed" in problem.cure
 
 
@@ -183,18 +209,45 @@ def test_marks_inside_a_field_must_be_doubled(tmp_path):
     rows = ['A,"Hun sagde ""nej"" i går."', 'B,"Hun sagde "nej" i går."', 'C,"Det var alt."']
     members, (problem,) = csv_of(tmp_path, "\n".join(["title,text", *rows]))
     assert members == ["0", "2"]
-    assert problem.member == "1" and "doubled" in problem.cure
+    assert problem.member == "row 3" and "doubled" in problem.cure
 
 
-def test_a_row_with_too_many_fields_is_named_by_its_line(tmp_path):
+def test_a_row_with_too_many_fields_is_named_as_in_a_spreadsheet(tmp_path):
     members, (problem,) = csv_of(tmp_path, "title,text\nA,Broen, som lukker.\nB,Den er gammel.\n")
     assert members == ["1"]
-    assert "3 fields in line 2, but 2 columns" in problem.reason and "quotation" in problem.cure
+    assert (problem.member, problem.reason) == ("row 2", "has 3 fields, but 2 columns")
+    assert "quotation" in problem.cure
 
 
 def test_a_row_without_text_is_a_problem_of_its_own(tmp_path):
     members, (problem,) = csv_of(tmp_path, "title,text\nA,\nB,Den er gammel.\n")
-    assert members == ["1"] and (problem.member, problem.reason) == ("0", "holds no text")
+    assert members == ["1"] and (problem.member, problem.reason) == ("row 2", "holds no text")
+
+
+@pytest.mark.parametrize("ending", ["csv", "tsv", "xlsx", "jsonl", "parquet"])
+def test_a_row_has_the_number_that_a_spreadsheet_shows(ending, tmp_path):
+    table = pd.DataFrame({"text": [BRIDGE, FERRY], "date": ["2026-05-14", "31.02.2026"]})
+    path = tmp_path / f"a.{ending}"
+    if ending in ("csv", "tsv"):
+        table.to_csv(path, sep="\t" if ending == "tsv" else ",", index=False)
+    elif ending == "xlsx":
+        table.to_excel(path, index=False, engine="xlsxwriter")
+    elif ending == "jsonl":
+        table.to_json(path, orient="records", lines=True)
+    else:
+        table.to_parquet(path)
+    articles, (problem,) = bring(tmp_path)
+    assert [article.member for article in articles] == ["0", "1"]  # as in names of articles
+    assert problem.reason == "has an impossible date: '31.02.2026'"
+    assert problem.member == ("row 2" if ending in ("jsonl", "parquet") else "row 3")
+
+
+def test_a_row_inside_an_archive_is_named_with_its_file(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("maj/alle.csv", "text,title\n,A\nBroen lukker.,B\n")
+    _, (problem,) = bring(tmp_path)
+    assert problem.member == "maj/alle.csv, row 2"
+    assert value_name("member", problem.member, Theme(language="da")) == "maj/alle.csv, række 2"
 
 
 HEADERS = {
@@ -220,7 +273,7 @@ def test_a_bad_line_of_json_lines_costs_itself_alone(tmp_path):
     (tmp_path / "a.jsonl").write_text("\n".join(lines))
     articles, problems = bring(tmp_path, columns={"text": "text"})
     assert [article.member for article in articles] == ["0", "3"]
-    assert [problem.member for problem in problems] == ["1", "2"]
+    assert [problem.member for problem in problems] == ["row 2", "row 3"]
     assert "not JSON in line 2" in problems[0].reason and "not a JSON object" in problems[1].reason
 
 
@@ -446,7 +499,7 @@ def test_the_rest_of_a_text_after_an_open_mark_makes_no_articles(tmp_path):
     (ferry,), problems = bring(tmp_path, columns={"text": "text", "credit": "avis"})
     assert ferry.text == "Færgen sejler, siger Bo Krag.\n\nDen er ny."
     (problem,) = problems
-    assert problem.member == "0" and "lines 2 to 1502 are left out" in problem.reason
+    assert problem.member == "row 2" and "lines 2 to 1502 are left out" in problem.reason
 
 
 def test_answers_of_an_api_a_line_hold_many_articles_each(tmp_path):

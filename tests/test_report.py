@@ -17,6 +17,7 @@ from PIL.PngImagePlugin import PngInfo
 
 import analysis.report.report
 from analysis import charts
+from analysis.build.run import FolderInUse
 from analysis.charts.base import drawn_on
 from analysis.charts.labels import ArticleLabel
 from analysis.charts.theme import Theme
@@ -28,7 +29,7 @@ from analysis.measures.readability import readability
 from analysis.report.messages import Failure, Page
 from analysis.report.notebook import table
 from analysis.report.pages import index_page, linked
-from analysis.report.report import NOTEBOOKS, FolderInUse, NotebookFailed, report
+from analysis.report.report import NOTEBOOKS, NotebookFailed, report
 from analysis.report.wide import wide
 from analysis.tables.news import News
 from analysis.tables.schemas import SCHEMAS, frame

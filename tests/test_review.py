@@ -244,7 +244,8 @@ def test_whole_articles_are_drawn_also_those_without_quotes(folder):
 
 
 def test_without_a_checked_sample_the_samples_there_are_are_named(folder):
-    with pytest.raises(ValueError, match="nothing is checked in any sample; samples: none"):
+    begin = "nothing is checked in any sample; draw quotes with sample_for_review, .*import_review"
+    with pytest.raises(ValueError, match=begin):
         accuracy(loaded(folder))
     assert "has been checked" in rightness(loaded(folder), Theme()).data
 
@@ -326,3 +327,9 @@ def test_the_interval_holds_as_often_as_it_says():
         *_, low, high = _estimate(hits[drawn], articles[drawn], 400)
         held += low <= hits.mean() <= high
     assert held / 400 >= 0.93
+
+
+def test_a_review_that_is_not_there_gets_the_nearest_path(folder):
+    (folder / "review.csv").write_text("article;text;action\n", encoding="utf-8")
+    with pytest.raises(FileNotFoundError, match="did you mean '.*review.csv'"):
+        import_review(folder / "reviw.csv")

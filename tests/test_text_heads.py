@@ -6,8 +6,10 @@ from bring import bring, paragraphs, zipped
 
 from analysis import load
 from analysis.build.run import build
+from analysis.charts.theme import Theme
 from analysis.io.articles import READ_ROLES, parse
 from analysis.io.dates import name_date
+from analysis.report.table_words import value_name
 
 DAY = pd.Timestamp("2026-03-12")
 BODY = "Den gamle bro over Krog Å lukker. Den er slidt.\n\nDet varer to uger, siger Ida Lund."
@@ -88,7 +90,8 @@ NAMES = {
     "2026-03-12_bro": "2026-03-12", "bro-20260312": "20260312", "12-03-2026 bro": "12-03-2026",
     "2026_03_12_bro": "2026-03-12", "Kystposten 12. marts 2026": "12. marts 2026", "bro 2026": "",
     "bro": "", "2026-03-12 til 2026-03-15": "", "bro 20261399": "", "e120260312": "",
-    "12.3.2026": "12.3.2026",
+    "12.3.2026": "12.3.2026", "2026-13-45-x": "2026-13-45", "31.02.2026 bro": "31.02.2026",
+    "2026-13-45 2026-03-12": "2026-03-12", "1234-56-78": "", "2026-13-45 2026-14-01": "",
 }  # fmt: skip
 
 
@@ -103,6 +106,16 @@ def test_the_day_of_the_name_counts_where_the_text_has_none(tmp_path):
     (tmp_path / "c.zip").write_bytes(zipped({"2026/2026-03-12 c.txt": f"{BODY} Nej."}))
     articles, problems = bring(tmp_path)
     assert [article.date for article in articles] == [DAY] * 3 and problems == []
+
+
+def test_an_impossible_day_in_a_name_is_told_of_unless_the_text_has_one(tmp_path):
+    (tmp_path / "2026-13-45-x.txt").write_text(BODY, encoding="utf-8")
+    (tmp_path / "2026-13-46-y.txt").write_text(f"Broen\n12.03.2026\n\n{BODY}", encoding="utf-8")
+    articles, (problem,) = bring(tmp_path)
+    assert [article.date for article in articles] == [None, DAY]
+    assert problem.source.endswith("2026-13-45-x.txt") and problem.read
+    assert problem.reason == "has an impossible date: '2026-13-45'"
+    assert problem.cure == "write it as 2026-01-14 or 14-01-2026"
 
 
 # -- articles without a day -----------------------------------------------------------------------
@@ -132,4 +145,6 @@ def test_a_build_names_the_rows_of_a_table_without_a_day(tmp_path):
     pd.DataFrame(rows).to_csv(tmp_path / "a.csv", index=False)
     build([tmp_path / "a.csv"], out=tmp_path / "out", columns={"text": "text", "date": "date"})
     (problem,) = load(tmp_path / "out").problems.itertuples()
-    assert problem.reason == "holds 2 articles without a date, though most have one: 2, 4"
+    assert problem.reason == "holds 2 articles without a date, though most have one: rows 4, 6"
+    told = value_name("reason", problem.reason, Theme(language="da"))
+    assert told == "har 2 artikler uden dato, selv om de fleste har en: række 4, 6"

@@ -21,18 +21,26 @@ import pyarrow as pa
 from analysis.build.chunking import Job, Part, cut, named, rules
 from analysis.build.executors import BuildStopped, refuse_in_a_worker, worked
 from analysis.build.progress import ENGLISH, Progress, Words
-from analysis.build.store import Damaged, Store
-from analysis.core.paths import LEDGER, holds_results
+from analysis.build.store import LOCK, Damaged, Store
+from analysis.core.paths import LEDGER, MANIFEST
 from analysis.io.articles import Problem
 from analysis.io.discovery import check_sources
 from analysis.io.files import find_items
 from analysis.tables.problems import of_collection, problem_row
-from analysis.tables.schemas import arrow
+from analysis.tables.schemas import OWN, SCHEMAS, arrow
 
 if TYPE_CHECKING:  # a build needs no pandas
     import pandas as pd
 
-__all__ = ["BuildStopped", "Built", "build"]
+__all__ = ["BuildStopped", "Built", "FolderInUse", "HoldsTables", "build"]
+
+
+class FolderInUse(ValueError):
+    """The folder for results holds files that are none."""
+
+
+class HoldsTables(ValueError):
+    """A source holds tables, not articles."""
 
 
 @dataclass(frozen=True)
@@ -103,8 +111,10 @@ def build(
     BuildStopped
         If a worker died, memory ran out, or ``out`` cannot be written, such as when the disk is
         full. Finished parts are kept; the next build goes on from there.
-    ValueError
-        If ``out`` is a folder of articles.
+    FolderInUse
+        If ``out`` holds files and is no earlier build.
+    HoldsTables
+        If one of ``sources`` is a folder that ``build`` wrote.
     SourceMissing
         If a path in ``sources`` does not exist, or a glob matches nothing.
     RuntimeError
@@ -114,7 +124,8 @@ def build(
     refuse_in_a_worker()
     sources = list(sources)
     check_sources(sources)
-    _check_apart(sources, Path(out))
+    _check_sources_are_articles(sources)
+    _check_free(sources, Path(out))
     store = Store(Path(out).resolve())
     with _explained(out), store.lock(lambda: print(
         words.waiting.format(out=out), file=sys.stderr,
@@ -140,6 +151,8 @@ def build(
         return built
 
 
+KEPT = "Finished parts are kept: run the same command again to go on from there"
+NONE_KEPT = "No part is finished: name another folder, or mend that and run the command again"
 _REASONS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk quota is used up",
@@ -154,32 +167,58 @@ _REASONS = {
 }
 
 
-def _check_apart(sources: Iterable[str | Path], out: Path) -> None:
-    """Raise ValueError if the tables would be written among the articles."""
-    if not out.is_dir() or holds_results(out):
-        return  # new, or with tables: sources may be many, and none is looked up
+def _check_sources_are_articles(sources: Iterable[str | Path]) -> None:
+    """Raise HoldsTables for a source that is a built folder, also an unfinished one."""
+    for source in sources:
+        if (store := Store(source)).built or store.begun:
+            raise HoldsTables(
+                f"{source} holds tables that build made: name the articles they were made of"
+            )
+
+
+def _check_free(sources: Iterable[str | Path], out: Path) -> None:
+    """Raise FolderInUse if the tables would be written among files that no build made."""
+    if not out.is_dir() or _is_of_build(os.listdir(out)):
+        return
     if out.resolve() in (Path(source).resolve() for source in sources):
-        raise ValueError(f"{out} holds the articles: name another folder for the tables")
+        raise FolderInUse(f"{out} holds the articles: name another folder for the tables")
+    raise FolderInUse(f"{out} holds other files: name an empty or a new folder for the tables")
+
+
+def _is_of_build(names: list[str]) -> bool:
+    """Return whether a folder with files of these names is empty, or one that a build began."""
+    if MANIFEST in names or LEDGER in names:
+        return True
+    shown = {name for name in names if not name.startswith(".")}
+    return not shown or (LOCK in names and shown <= {*SCHEMAS, OWN})  # stopped in its first part
 
 
 @contextmanager
 def _explained(out: str | Path) -> Iterator[None]:
     """Raise BuildStopped with an explanation if ``out`` cannot be written."""
-    kept = "Finished parts are kept: run the same command again to go on from there"
     try:
         yield
     except Damaged as error:
         raise BuildStopped(
-            f"{error.path} was damaged or removed during the build. {kept}"
+            f"{error.path} was damaged or removed during the build. {KEPT}"
         ) from None
     except MemoryError:
-        raise BuildStopped(f"memory ran out. {kept}, with fewer --workers") from None
+        raise BuildStopped(f"memory ran out. {KEPT}, with fewer --workers") from None
     except OSError as error:
         if error.errno is None:  # a library's own, such as spaCy's about a model it cannot find
             raise
         reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
         named = error.filename2 or error.filename if error.errno == errno.EISDIR else out
+        kept = KEPT if _any_part(Path(out)) else NONE_KEPT
         raise BuildStopped(f"{named} cannot be written: {reason}. {kept}") from None
+
+
+def _any_part(out: Path) -> bool:
+    """Return whether a part of a build is finished."""
+    try:
+        return any((out / LEDGER).iterdir())
+    except OSError:
+        return False
 
 
 def _jobs(

@@ -32,6 +32,7 @@ from analysis.tables.schemas import OWN, SCHEMAS, arrow
 if TYPE_CHECKING:  # the process that waits for workers needs no pandas
     import pandas as pd
 
+LOCK = ".lock"  # the file that keeps other builds out
 FOUND = "found"  # the problems that belong to no part: of finding files, and duplicates
 _PART = re.compile(r"[0-9a-f]{24}\.(?:parquet|json)")
 _TEMPORARY = re.compile(r"\.[^/]+\.[0-9a-f]{32}\.new")
@@ -307,7 +308,7 @@ class Store:
         A folder that is still empty at the end is removed.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        path = self.folder / ".lock"
+        path = self.folder / LOCK
         lock = FileLock(path)
         try:
             lock.acquire(timeout=0)

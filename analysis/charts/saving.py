@@ -8,10 +8,9 @@ from matplotlib.axes import Axes
 from analysis.charts.base import drawn_on, our_chart
 from analysis.charts.rendering import rendered
 from analysis.charts.theme import Theme
+from analysis.core.paths import FORMS
 from analysis.tables.csv_export import safe_csv
-from analysis.tables.export import write_stamp
-
-FORMS = ("png", "svg", "pdf")
+from analysis.tables.export import check_about, write_stamp
 
 
 def save(
@@ -48,7 +47,7 @@ def save(
     Raises
     ------
     OSError
-        If the folder cannot be written.
+        If the folder cannot be written, or has an ``about.txt`` that this package did not write.
     ValueError
         If no theme is given and ``ax`` is not one of our charts on a figure of its own.
 
@@ -66,6 +65,8 @@ def save(
     drawn = drawn_on(ax)
     if drawn is not None and drawn.theme.width != "phone":
         drawings[f"{name}-phone.svg"] = (drawn.again("phone"), "svg")
+    if theme.made_from:
+        check_about(folder)
     paths = [folder / file for file in drawings]
     for path, (drawing, form) in zip(paths, drawings.values(), strict=True):
         path.write_bytes(rendered(drawing, form, theme, title=name))

@@ -16,7 +16,7 @@ GAP = 3  # empty periods are shown in full; more are shortened to this, and the 
 _MISSING = {"speaker": "unattributed", "gender": "no_person", "outlet": "no_credit",
             "credit": "no_credit"} | dict.fromkeys(PERIODS, "no_date")  # fmt: skip
 _PREFIX = {"kind": "who", "gender": "who", "type": "type", "voice": "voice", "role": "role",
-           "collection": "collection"}  # fmt: skip
+           "paragraph_role": "role", "collection": "collection"}  # fmt: skip
 _QUERY = {"article": "article", "speaker": "speaker", "outlet": "outlet", "credit": "outlet"}
 
 

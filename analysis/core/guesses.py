@@ -5,8 +5,13 @@ from difflib import get_close_matches
 
 
 def nearest(given: object, known: Collection[str]) -> str:
-    """Return the name of ``known`` that is most like ``given``; empty if none is."""
-    return next(iter(get_close_matches(str(given), known, n=1)), "")
+    """Return the name of ``known`` that is most like ``given``, in any case; empty if none is."""
+    given, names = str(given), [str(name) for name in known]
+    folded = {name.casefold(): name for name in reversed(names)}
+    found = get_close_matches(given, names, n=1)
+    found = [given.casefold()] if given.casefold() in folded else found
+    found = found or get_close_matches(given.casefold(), folded, n=1)
+    return folded.get(found[0], found[0]) if found else ""
 
 
 def did_you_mean(given: object, known: Collection[str], otherwise: str = "") -> str:

@@ -17,6 +17,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from analysis.core.atomic_write import replacing
+from analysis.io.discovery import nearest_path
 from analysis.lang.forms import fold
 
 SEPARATORS = ";,\t"
@@ -255,6 +256,8 @@ def _cell(name: str, value: object) -> str:
 
 
 def _decoded(path: Path) -> str:
+    if not path.exists():
+        raise FileNotFoundError(f"{str(path)!r} does not exist{nearest_path(path)}")
     data = path.read_bytes()
     if data.startswith(_WORKBOOKS):
         raise NotASheet(f"{path} is a workbook: save it as CSV, and name that file")

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.core.statistics import share_intervals, wilson
-from analysis.corrections.rows import is_of_sample, samples_of
+from analysis.corrections.rows import is_of_sample
+from analysis.evaluation.review import unchecked
 from analysis.tables.news import News, takes_news
 
 
@@ -47,10 +48,10 @@ def accuracy(news: News, sample: str | None = None) -> pd.DataFrame:
 
     Examples
     --------
-    >>> an.accuracy(news)
+    >>> an.accuracy(news)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    ValueError: nothing is checked in any sample; samples: none
+    ValueError: nothing is checked in any sample; draw quotes with sample_for_review, ...
     """
     checked = news.corrections.dropna(subset=["sample"])
     if sample is not None:
@@ -58,12 +59,7 @@ def accuracy(news: News, sample: str | None = None) -> pd.DataFrame:
     checked = checked[checked["status"].isin(["applied", "already so"])]
     checked = checked.dropna(subset=["machine_text"]).drop_duplicates(["article", "machine_start"])
     if checked.empty:
-        known = sorted(
-            {n for cell in news.corrections["sample"].dropna() for n in samples_of(cell)}
-        )
-        raise ValueError(
-            f"nothing is checked in {sample or 'any sample'}; samples: {', '.join(known) or 'none'}"
-        )
+        raise unchecked(news, sample or "any sample")
     now = news.quotes.set_index(["article", "quote"])
     stands = checked["quote"].notna() & (checked["action"] != "none")
     words = [checked[end].eq(checked[f"machine_{end}"]) for end in ("start", "end")]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.corrections.anchoring import anchor
-from analysis.corrections.rows import COLUMNS, NEEDED, UNKNOWN, fault, record
+from analysis.corrections.rows import COLUMNS, NEEDED, UNKNOWN, fault, record, samples_of
 from analysis.corrections.sheets import Sheet, cells, read_sheet, write_sheet
 from analysis.lang.forms import fold
 from analysis.tables.news import News, takes_news
@@ -107,6 +107,16 @@ def sample_for_review(news: News, n: int, *, seed: int = 0, unit: str = "quote")
         name = f"sample of {len(chosen)} of {len(articles)} articles, seed {seed}"
     today = datetime.now(UTC).date().isoformat()
     return drawn.assign(sample=f"{name}, drawn {today}").reset_index(drop=True)
+
+
+def unchecked(news: News, sample: str) -> ValueError:
+    """Return the error that nothing of ``sample`` is checked, with samples that are, or a cure."""
+    known = sorted({n for cell in news.corrections["sample"].dropna() for n in samples_of(cell)})
+    cure = f"samples: {', '.join(known)}" if known else (
+        "draw quotes with sample_for_review, write them with export_for_review, check them, and "
+        "add them with import_review"
+    )  # fmt: skip
+    return ValueError(f"nothing is checked in {sample}; {cure}")
 
 
 @takes_news

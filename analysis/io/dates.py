@@ -91,16 +91,22 @@ _NAMED = re.compile(
 )
 
 
+_MEANT_AS_DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|\d{1,2}([-.])\d{1,2}\1(?:19|20)\d\d")
+
+
 def name_date(name: str) -> str:
     """Return the date in the name of a file such as ``2026-03-12_bro``, if it has exactly one.
+
+    One that no calendar has (``2026-13-45``) is returned too, so that it can be told of.
 
     Examples
     --------
     >>> name_date("Kystposten 12. marts 2026"), name_date("bro-20260312"), name_date("bro 2026")
     ('12. marts 2026', '20260312', '')
     """
-    days = [found.replace("_", "-") for found in _NAMED.findall(name)]
-    days = [found for found in days if read_date(found)[1] == "day"]
+    named = [found.replace("_", "-") for found in _NAMED.findall(name)]
+    days = [found for found in named if read_date(found)[1] == "day"]
+    days = days or [found for found in named if _MEANT_AS_DATE.fullmatch(found)]
     return days[0] if len(days) == 1 else ""
 
 

@@ -11,9 +11,9 @@ from itertools import chain, count
 from pathlib import Path, PurePath
 
 from analysis.core.guesses import nearest
-from analysis.core.paths import holds_results
+from analysis.core.paths import holds_results, saved_in
 from analysis.io.articles import Problem
-from analysis.io.readers import SUFFIXES, unknown
+from analysis.io.readers import SUFFIXES, USUAL, unknown
 from analysis.io.readers.archives import is_hidden, pages_of
 from analysis.io.readers.base import Trouble
 
@@ -62,10 +62,17 @@ def find_files(sources: Iterable[str | Path]) -> tuple[list[Path], list[Problem]
             real = _real(path)
             found[real] = min(path, found.get(real, path))
         if not texts and source not in {problem.source for problem in problems}:
-            reason = "holds no articles" if tops else "was not found"
-            cure = f"name a file, a folder or a glob; supported endings are {', '.join(SUFFIXES)}"
-            problems[Problem(source, reason, cure)] = None
+            problems[_without_articles(source, tops)] = None
     return [Path(path) for path in sorted(found.values())], list(problems)
+
+
+def _without_articles(source: str, tops: list[str]) -> Problem:
+    """Return the Problem of a source in which nothing is to be read."""
+    if any(os.path.isdir(top) and saved_in(top, os.listdir(top)) for top in tops):
+        reason = "holds only what this package saved there"
+        return Problem(source, reason, "name the articles it was made of")
+    reason = "holds no articles" if tops else "was not found"
+    return Problem(source, reason, f"name a file, a folder or a glob, {USUAL}")
 
 
 def _tops(source: str) -> list[str]:
@@ -123,11 +130,12 @@ def _walk(top: str, problems: dict[Problem, None]) -> Iterator[str]:
 def _shown(folder: str, *, is_top: bool) -> list[str]:
     """Return the paths in a folder in order, without hidden files and those of saved pages.
 
-    What an earlier build or report wrote among the articles is none of them.
+    What this package built, reported or saved among the articles is none of them.
     """
     names = set(os.listdir(folder))
     if not is_top and holds_results(folder, names):
         return []
+    names -= saved_in(folder, names)
     shown = (name for name in names if not is_hidden(name) and not pages_of(name) & names)
     return [os.path.join(folder, name) for name in sorted(shown)]
 

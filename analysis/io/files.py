@@ -23,6 +23,7 @@ from analysis.io.readers.columns import check_fields
 from analysis.io.readers.rows import ROWS, is_unicode_text, read_rows
 from analysis.io.validation import FILL, checked
 
+_TITLED = (".csv", ".tsv", ".xlsx", ".xls", ".ods")  # tables whose first row names the columns
 _HEADER = 8_192  # the most bytes for the names of a table's columns
 MOST_BAD = 10_000  # the most bad rows listed one by one if most rows of a table are bad
 
@@ -187,7 +188,7 @@ def _rows(
             bad += 1
             if bad > MOST_BAD and 2 * bad > (number or 0):
                 raise Trouble(f"has more than {MOST_BAD:,} bad rows", "make the table again")
-            yield problem(str(path), row, found)
+            yield problem(str(path), _row_place(row, suffix), found)
     if empty:
         yield Problem(str(path), "holds no rows", "put an article in each row", member)
 
@@ -197,11 +198,47 @@ def _below(member: str | None, number: int) -> str:
     return f"{member}/{number}" if member else str(number)
 
 
+def place(item: Item, member: str | None) -> str | None:
+    """Return where ``member`` of an item is, as a message says it.
+
+    A row of a table is that of a spreadsheet, which counts from 1 with the row of the names:
+    ``row 3``, ``arkiv.csv, row 3``. Blank lines are not counted, nor line breaks inside cells.
+    """
+    if isinstance(item.content, Story):
+        return _row_place(member, item.kind)
+    if member is None or member == item.member:
+        return member
+    return _placed_in(member, "article", 1)
+
+
+def _row_place(member: str | None, kind: str) -> str | None:
+    """Return where a row is, in a table of a kind; nothing for the whole table."""
+    if member is None or not member.rpartition("/")[2].isdecimal():
+        return member
+    if kind not in ROWS:  # rows in memory
+        return _placed_in(member, "index", 0)
+    return _placed_in(member, "row", 2 if kind in _TITLED else 1)
+
+
+def _placed_in(member: str, what: str, first: int) -> str:
+    inside, _, number = member.rpartition("/")
+    named = f"{what} {int(number) + first}"
+    return f"{inside}, {named}" if inside else named
+
+
 # -- reading --------------------------------------------------------------------------------------
 
 
 def read_item(item: Item) -> list[Article | Problem]:
     """Read an Item: its articles, and the problems with them."""
+    return [
+        replace(one, member=place(item, one.member)) if isinstance(one, Problem) else one
+        for one in _read_item(item)
+    ]
+
+
+def _read_item(item: Item) -> list[Article | Problem]:
+    """Read an Item; problems name members as ``Article.member`` does."""
     try:
         stories = _stories(item)
     except Exception as error:  # noqa: BLE001 - one bad file never stops the others

@@ -12,6 +12,7 @@ from analysis.io.readers.rows import story_of
 from analysis.io.validation import NO_TEXT
 
 SOURCE = "rows in memory"
+IN_MEMORY = ""  # the kind of items that no file holds
 
 
 class Records:
@@ -48,16 +49,21 @@ class Records:
         self.fields: dict[str, str] = {}
         if len(self.table.columns):
             try:
-                self.fields = choose(self.table.columns, columns)
+                self.fields = choose(self._first_row(), columns)
             except Trouble as trouble:
                 raise ValueError(f"the table {trouble.reason}: {trouble.cure}") from None
+
+    def _first_row(self) -> dict[str, object]:
+        """Return the first row, by which a text is told from a name; without rows, the columns."""
+        shown = self.table.head(1).to_dict("records") or [dict.fromkeys(self.table.columns)]
+        return {name: None if _missing(value) else value for name, value in shown[0].items()}
 
     def items(self) -> Iterator[Item | Problem]:
         """Yield an Item for each row, named by its number from 0."""
         for number, row in enumerate(self.table.to_dict("records")):
             plain = {name: None if _missing(value) else value for name, value in row.items()}
             story = story_of(plain, self.fields)
-            yield Item(str(number), SOURCE, str(number), story, ".csv")
+            yield Item(str(number), SOURCE, str(number), story, IN_MEMORY)
 
     def own_columns(self, articles: pd.DataFrame) -> pd.DataFrame:
         """Return ``articles`` with the other columns of its rows.
@@ -82,7 +88,7 @@ def _gathered(rows: Iterable[Mapping]) -> pd.DataFrame:
     rows = list(rows)
     for number, row in enumerate(rows):
         if not isinstance(row, Mapping):
-            raise TypeError(f"row {number} is a {type(row).__name__}, not a dict: {row!r:.60}")
+            raise TypeError(f"rows[{number}] is {type(row).__name__}, not a dict: {row!r:.60}")
     return pd.DataFrame(
         [{_whole(name): _whole(cell) for name, cell in row.items()} for row in rows]
     )

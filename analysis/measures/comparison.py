@@ -81,7 +81,7 @@ def compare(
     Raises
     ------
     ValueError
-        If an option is not known, or ``of`` and ``group`` do not fit ``between``.
+        If an option or ``group`` is not known, or ``of`` and ``group`` do not fit ``between``.
 
     References
     ----------

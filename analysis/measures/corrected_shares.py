@@ -13,8 +13,8 @@ import pandas as pd
 
 from analysis.core.prediction_powered import Checks, corrected_rates, corrected_shares
 from analysis.core.vocabulary import MARKED
-from analysis.corrections.rows import is_of_sample, samples_of
-from analysis.evaluation.review import sample_for_review
+from analysis.corrections.rows import is_of_sample
+from analysis.evaluation.review import sample_for_review, unchecked
 from analysis.io.articles import READ_ROLES
 from analysis.measures.grouping import alike, grouped, groupings, groups, is_of_speaker
 from analysis.measures.quote_words import said_words
@@ -136,8 +136,7 @@ def _recorded(news: News, name: str) -> pd.DataFrame:
     cells = news.corrections.dropna(subset=["sample"])
     rows = cells[[is_of_sample(cell, name) for cell in cells["sample"]]]
     if rows.empty:
-        known = sorted({n for cell in cells["sample"] for n in samples_of(cell)})
-        raise ValueError(f"nothing is checked in {name!r}; samples: {', '.join(known) or 'none'}")
+        raise unchecked(news, repr(name))
     again = _OF_ARTICLES.fullmatch(name)
     if again and int(again[2]) == len(news.articles):  # those without quotes have no row
         n, seed = int(again[1]), int(again[3])

@@ -178,7 +178,7 @@ def new_voices(
 
 def _period_and_others(news: News, by: str | Sequence[str]) -> tuple[str, list[str]]:
     """Return the one period among the units, and the other units."""
-    if isinstance(by, str):
+    if by is None or isinstance(by, str):
         check("by", by, tuple(PERIODS))
     keys = chosen("by", by, groupings(news))
     found = [key for key in keys if key in PERIODS]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.core.prediction_powered import Estimate, corrected_rates, corrected_shares
 from analysis.core.statistics import FEWEST
-from analysis.core.vocabulary import MARKED
+from analysis.core.vocabulary import MARKED, SPEAKER_KINDS
 from analysis.measures.corrected_shares import (
     Cells,
     Sample,
@@ -18,8 +18,11 @@ from analysis.measures.corrected_shares import (
     said_in_groups,
     units_of,
 )
-from analysis.measures.grouping import check, is_of_speaker
+from analysis.measures.grouping import check, groups, is_of_speaker
 from analysis.measures.readability import RUNNING
+from analysis.people.genders import GENDERS
+from analysis.people.scheme import built_in
+from analysis.people.table import by_person
 from analysis.tables.news import News
 
 PLACE = ("article", "paragraph")
@@ -62,12 +65,25 @@ def totals_of(
     below = "n_quotes" if measure == "words_per_quote" else "n_words"
     if speakers:
         return _by_speaker(news, said, keys, below)
-    ours = said if group is None else said[said[of] == group]
+    if of is not None:
+        check("group", group, _groups_of(news, of, said))
+    ours = said if of is None else said[said[of] == group]
     parts = pd.DataFrame({"above": ours.groupby("article")["n_words"].sum()}).reindex(articles)
     parts["below"] = said.groupby("article")[below].sum().reindex(articles)
     if measure == "quote_density":
         parts["below"] = news.articles.set_index("article")["n_words"]
     return _by_article(news, keys, parts.fillna(0))
+
+
+def _groups_of(news: News, of: str, said: pd.DataFrame) -> tuple:
+    """Return the groups that ``of`` may have: those that say most first, then who says nothing."""
+    words = said.groupby(of)["n_words"].sum().sort_values(ascending=False, kind="stable")
+    people = by_person(news)
+    rows = people.speakers if is_of_speaker(news, of) else people.articles.assign(speaker=None)
+    silent = groups(people, rows[["article", "speaker"]], of).dropna()
+    known = {"gender": GENDERS, "kind": SPEAKER_KINDS}.get(of, ())
+    known = built_in().types if of == "type" else known
+    return tuple(dict.fromkeys([*words.index, *silent, *known]))
 
 
 def _by_speaker(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from analysis.core.guesses import did_you_mean
+from analysis.core.guesses import nearest
 from analysis.core.vocabulary import KINDS
 from analysis.io.readers.columns import field_of
 from analysis.tables.news import News
@@ -17,17 +17,26 @@ OF_SPEAKER = (
     "speaker", "kind", "role", "party", "stated_role", "stated_party", "gender", "type",
 )  # fmt: skip
 PERIODS = {"week": "W", "month": "M", "quarter": "Q", "year": "Y"}  # pandas' periods
-OF_ARTICLE = ("article", "outlet", "credit", *PERIODS, "collection")
+OF_ARTICLE = ("article", "outlet", "credit", "author", *PERIODS, "collection")
+WHOLE = "collection"  # the unit of all articles together, as by=None says too
+_MEANT = {"person": "speaker", "people": "speaker", "name": "speaker", "source_type": "type"}
+_LISTED = 30  # allowed values that a message lists
 _TOO_ROUGH = {"week": ("month", "year"), "month": ("year",), "quarter": ("year",), "year": ()}
 
 
-def check(name: str, given: object, allowed: tuple[str, ...]) -> None:
+def check(name: str, given: object, allowed: tuple) -> None:
     """Raise an error if ``given`` is not allowed, with the allowed values and the nearest one."""
     if given in allowed:
         return
-    field = field_of(str(given))  # the user's own name of one of our columns, such as Medie
-    guess = did_you_mean(field if field in allowed else given, allowed)
-    raise ValueError(f"{name}={given!r} is not known; use one of {', '.join(allowed)}{guess}")
+    near = nearest(given, allowed)
+    if near.casefold() != str(given).casefold():
+        # The user's own name of a unit, or of one of our columns, such as Medie.
+        meant = (_MEANT.get(str(given).casefold(), ""), field_of(str(given)) or "")
+        near = next((one for one in meant if one in allowed), near)
+    guess = f"; did you mean {near!r}?" if near else ""
+    listed = ", ".join(map(str, allowed[:_LISTED]))
+    more = f" and {len(allowed) - _LISTED:,} more" if len(allowed) > _LISTED else ""
+    raise ValueError(f"{name}={given!r} is not known; use one of {listed}{more}{guess}")
 
 
 def check_kinds(kinds: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -40,10 +49,17 @@ def check_kinds(kinds: str | tuple[str, ...]) -> tuple[str, ...]:
 
 def chosen(name: str, given: str | Sequence[str], allowed: tuple[str, ...]) -> list[str]:
     """Return the names in ``given``, one or several, each once; raise for one not allowed."""
+    if given is None:
+        check(name, given, allowed)
     names = [given] if isinstance(given, str) else list(dict.fromkeys(given))
     for one in names:
         check(name, one, allowed)
     return names
+
+
+def units_by(by: str | Sequence[str] | None, allowed: tuple[str, ...]) -> list[str]:
+    """Return the units in ``by``; None is all articles together, as ``"collection"`` is."""
+    return chosen("by", WHOLE if by is None else by, allowed)
 
 
 def shared_and_units(
@@ -54,12 +70,12 @@ def shared_and_units(
     Without ``of``, the groups are those of speakers in ``by``, or the speakers if it has none.
     """
     allowed = groupings(news)
-    units = [] if by is None else chosen("by", by, allowed)
+    named = [] if by is None else chosen("by", by, allowed)
     if of is not None:
         shared = chosen("of", of, allowed)
     else:
-        shared = [name for name in units if is_of_speaker(news, name)] or ["speaker"]
-    return shared, [name for name in units if name not in shared]
+        shared = [name for name in named if is_of_speaker(news, name)] or ["speaker"]
+    return shared, [name for name in named if name not in shared]
 
 
 def groupings(news: News) -> tuple[str, ...]:
@@ -114,7 +130,7 @@ def groups(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
         return of_speaker(news, rows, of)
     if of == "article":
         return rows["article"]
-    if of == "collection" and of not in news.articles:
+    if of == WHOLE and of not in news.articles:
         return pd.Series("all", rows.index, dtype="str")
     if of in PERIODS and of not in news.articles:
         return periods(news, of).reindex(rows["article"]).set_axis(rows.index)

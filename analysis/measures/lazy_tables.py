@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from analysis.measures.grouping import is_of_speaker
+from analysis.measures.grouping import is_of_speaker, own_columns
 from analysis.measures.quote_words import plain_counts
 from analysis.people.persons import heard_in, joined_speakers
 from analysis.people.table import with_people
@@ -29,7 +29,7 @@ _AGAIN = {  # words that many rows have: each different one is read once
     "speakers": ["article", "kind"],
 }
 _INSIDE = ("paragraph", "quote", "start", "end")
-_NEED_TEXTS = {"type", "paragraph", "position"}
+_NEED_MORE = {"type", "paragraph", "position", "author"}  # units of other columns than these
 
 
 def in_memory(
@@ -48,11 +48,12 @@ def in_memory(
     Raises
     ------
     ValueError
-        If the measure needs the texts of all articles, or a checked sample.
+        If the measure needs the texts of all articles, another column, or a checked sample.
     """
     if isinstance(news.articles, pd.DataFrame):
         return news
-    wanted = [*({*names} & _NEED_TEXTS)] + ["count='stories'"] * (count != "articles")
+    more = _NEED_MORE.union(own_columns(news))
+    wanted = [name for name in names if name in more] + ["count='stories'"] * (count != "articles")
     wanted += ["corrected="] * (corrected is not None)
     if wanted:
         raise ValueError(

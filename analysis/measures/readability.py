@@ -6,6 +6,7 @@ checks that both agree on a text that textstat cannot miscount. docs/readability
 conventions and their sources.
 """
 
+import warnings
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,13 +17,14 @@ from numpy.typing import ArrayLike
 from analysis.core.deprecation import without
 from analysis.core.statistics import index_intervals
 from analysis.core.statistics import warnings as few
-from analysis.measures.grouping import chosen, grouped, groupings, is_of_speaker
+from analysis.measures.grouping import grouped, groupings, is_of_speaker, units_by
 from analysis.measures.segments import numbered, stretches
 from analysis.measures.stories import one_per_story, says_count
 from analysis.people.table import by_person
 from analysis.tables.news import News, takes_news
 
-UNITS = ("role", "voice")  # of text, beside what quotes are grouped by
+ROLE, OLD_ROLE = "paragraph_role", "role"  # OLD_ROLE: what by= called it before
+UNITS = (ROLE, "voice")  # of text, beside what quotes are grouped by
 RUNNING = ("lead", "body")  # LIX is for running text: no headings, no captions
 BANDS = ("very easy", "easy", "medium", "difficult", "very difficult")
 LIMITS = (25, 35, 45, 55)  # between the bands: halfway between Björnsson's 20, 30, 40, 50, 60
@@ -37,7 +39,7 @@ FEW_WORDS, FEW_SENTENCES = 100, 30
 def readability(
     news: News,
     *,
-    by: str | Sequence[str] = "article",
+    by: str | Sequence[str] | None = "article",
     roles: Sequence[str] | None = None,
     count: str = "articles",
 ) -> pd.DataFrame:
@@ -52,9 +54,10 @@ def readability(
         The linked tables.
     by
         One or several of ``"article"``, ``"outlet"`` (``"credit"`` says the same), ``"week"``,
-        ``"month"``, ``"quarter"``, ``"year"``, ``"collection"`` (one row for all), your own
-        column in ``articles``; ``"role"`` (of the paragraph, not the speaker); ``"voice"``;
-        ``"speaker"``, ``"gender"`` and other groups of speakers.
+        ``"month"``, ``"quarter"``, ``"year"``, ``"author"``, ``"collection"`` (or None: one row
+        for all), your own column in ``articles``; ``"paragraph_role"`` (headline, lead, body …);
+        ``"voice"``; ``"speaker"``, ``"gender"``, ``"stated_role"`` and other groups of speakers.
+        ``"role"``, the name of ``"paragraph_role"`` until December 2026, still means that here.
 
         ``"voice"`` divides the text into three. *quoted*: the words of direct quotes; those of
         one sentence count as one sentence, without the reporting clause. *reporter*: whole
@@ -63,7 +66,8 @@ def readability(
         sentences is NaN. ``"speaker"``, ``"gender"`` and the like divide *quoted*, with the
         unknown last.
     roles
-        The roles of paragraphs counted: by default lead and body, or all if ``by`` has ``"role"``.
+        The roles of paragraphs counted: by default lead and body, or all if ``by`` has
+        ``"paragraph_role"``.
     count
         ``"stories"`` counts a story that several articles print, such as agency copy, once (in
         each unit of ``by``), by its first article (``docs/stories.md``).
@@ -100,8 +104,9 @@ def readability(
     >>> scores[["article", "n_sentences", "lix", "lix_band"]].round(1).values.tolist()
     [['0', 3, 11.6, 'very easy'], ['1', 3, 11.8, 'very easy']]
     """
-    keys = chosen("by", by, (*UNITS, *groupings(news)))
-    if roles is None and "role" not in keys:
+    by, renamed = _without_old_role(by)
+    keys = units_by(by, (*UNITS, *(name for name in groupings(news) if name != OLD_ROLE)))
+    if roles is None and ROLE not in keys:
         roles = RUNNING
     news = by_person(one_per_story(news, count, keys))
     of_speaker = any(is_of_speaker(news, key) for key in keys if key not in UNITS)
@@ -123,7 +128,19 @@ def readability(
     if cluster:
         too_few = few(table["n_articles"].to_numpy(), table["lix_low"].to_numpy())
         table["warning"] = table["warning"].fillna(too_few)
-    return table
+    return table.rename(columns={ROLE: OLD_ROLE}) if renamed else table
+
+
+def _without_old_role(
+    by: str | Sequence[str] | None,
+) -> tuple[str | Sequence[str] | None, bool]:
+    """Return ``by`` with the name that paragraph roles have now, and whether it had the old one."""
+    names = [by] if isinstance(by, str) else list(by or ())
+    if OLD_ROLE not in names:
+        return by, False
+    told = f"by={OLD_ROLE!r} of readability is named {ROLE!r} now; speakers' is 'stated_role'"
+    warnings.warn(told, FutureWarning, stacklevel=6)
+    return [ROLE if name == OLD_ROLE else name for name in names], True
 
 
 def lix(n_words: ArrayLike, n_long_words: ArrayLike, n_sentences: ArrayLike) -> Any:

@@ -43,8 +43,8 @@ def stretches(
         One row for each word, in order: ``stretch`` (index of the other table), ``n_letters``,
         ``form`` (a number for each spelling, without regard to letter case).
     stretches
-        One row for each stretch that has words: ``article``, ``role``, ``voice``, ``speaker``,
-        ``n_words``, ``n_long_words``, ``quoted_words`` (direct and partial).
+        One row for each stretch that has words: ``article``, ``paragraph_role``, ``voice``,
+        ``speaker``, ``n_words``, ``n_long_words``, ``quoted_words`` (direct and partial).
     """
     texts = news.articles["text"]
     ends = np.cumsum(texts.str.len().to_numpy(dtype="int64"))
@@ -81,7 +81,7 @@ def stretches(
     of_sentence = keys // (n_speakers * n_voices)
     table = pd.DataFrame({
         "article": sentences["article"].take(of_sentence).array,
-        "role": sentences["role"].take(of_sentence).array,
+        "paragraph_role": sentences["role"].take(of_sentence).array,
         "voice": pd.Index(VOICES, dtype="str").take(of_voice),
         "speaker": pd.Index([*names, np.nan], dtype="str").take(of_speaker),
         "n_words": _counted(stretch, len(keys)),

@@ -6,9 +6,8 @@ import numpy as np
 import pandas as pd
 import textstat
 
-from analysis.core.guesses import did_you_mean
 from analysis.measures.readability import RUNNING, lix, rix
-from analysis.tables.news import News
+from analysis.tables.news import News, check_articles
 from analysis.text.words import WORD, letters
 
 
@@ -38,9 +37,8 @@ def counting_steps(news: News, article: str | None = None) -> pd.DataFrame:
         If ``article`` is not in the collection.
     """
     known = news.articles.set_index("article")["text"]
-    if article is not None and article not in known.index:
-        guess = did_you_mean(article, known.index.tolist())
-        raise ValueError(f"article={article!r} is not in the collection{guess}")
+    if article is not None:
+        check_articles(news, [article])
     running = news.paragraphs[news.paragraphs["role"].isin(RUNNING)]
     if article is not None:
         running = running[running["article"] == article]

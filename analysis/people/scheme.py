@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import TypeGuard
 
 from analysis import lang
 from analysis.lang.forms import fold, has_capital, is_genitive, lemmas, nominative
@@ -132,13 +133,18 @@ def built_in() -> Scheme:
     return scheme
 
 
+def is_scheme(path: str | Path | None) -> TypeGuard[str | Path]:
+    """Return whether there is a file that replaces the built-in scheme."""
+    return path is not None and Path(path).is_file()
+
+
 def read_scheme(path: str | Path | None) -> tuple[Scheme, list[tuple[str, str, str]]]:
     """Read the user's scheme, which replaces the built-in one.
 
     Returns the scheme, and line, reason and cure of each line that cannot be used. Without a file,
     it is the built-in scheme.
     """
-    if path is None or not Path(path).is_file():
+    if not is_scheme(path):
         return built_in(), []
     scheme, problems = Scheme(), []
     lines = Path(path).read_text(encoding="utf-8-sig").splitlines()

@@ -24,6 +24,7 @@ FEW = 2_000  # up to so many articles, copies of a story are searched for by def
 DEFAULTS: dict[str, object] = {
     "articles": ["seeds", "data/articles"], "figures": "report/figures", "language": "en",
     "corrections": "data/corrections.csv", "people": "data/people.csv",
+    "source_types": "data/source_types.tsv",
 }  # fmt: skip
 
 
@@ -36,9 +37,10 @@ class Collection:
     language: str
     corrections: str
     people: str
+    source_types: str
 
     def load(self) -> tuple[News, Theme]:
-        """Return the tables with the user's corrections and people, and the theme of figures.
+        """Return the tables with what the user wrote by hand, and the theme of figures.
 
         In a collection of at most 2,000 articles, copies of a story are found
         (``articles.story``), so each figure gives the number of stories; for a larger collection
@@ -47,7 +49,7 @@ class Collection:
         """
         news = load(
             *sources(self.articles), corrections=in_project(self.corrections),
-            people=in_project(self.people),
+            people=in_project(self.people), source_types=in_project(self.source_types),
         )  # fmt: skip
         if len(news.articles) <= FEW:
             news = stories(news)
@@ -65,6 +67,7 @@ def collection(
     language: str | None = None,
     corrections: str | None = None,
     people: str | None = None,
+    source_types: str | None = None,
     *,
     path: str | Path = FILE,
     environment: Mapping[str, str] = os.environ,
@@ -73,7 +76,7 @@ def collection(
 
     Parameters
     ----------
-    articles, figures, language, corrections, people
+    articles, figures, language, corrections, people, source_types
         The values of the notebook's parameters cell; None: use the environment or the file.
     path
         The file; relative to the project's folder if it does not exist from here.
@@ -88,6 +91,7 @@ def collection(
     given: dict[str, object] = {
         "articles": [articles] if isinstance(articles, str) else articles, "figures": figures,
         "language": language, "corrections": corrections, "people": people,
+        "source_types": source_types,
     }  # fmt: skip
     named = {"articles": shlex.split(environment.get("ARTICLES", ""))}
     chosen: dict[str, Any] = DEFAULTS | _read(path)

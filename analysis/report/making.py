@@ -68,7 +68,8 @@ def _places(news: News) -> dict[str, str]:
 
 def _load(made: Making) -> tuple[News, Theme]:
     """Return the tables and the theme of their pages."""
-    news = load(made.out / "tables", corrections=made.corrections, people=made.people)
+    news = load(made.out / "tables", corrections=made.corrections, people=made.people,
+                source_types=made.source_types)  # fmt: skip
     return news, Theme.of(news, language=made.language)
 
 

@@ -23,6 +23,7 @@ class Making:
     language: str
     corrections: Path
     people: Path
+    source_types: Path
 
     def parameters(self) -> dict[str, object]:
         """Return the parameters of the notebooks."""
@@ -31,6 +32,7 @@ class Making:
             "LANGUAGE": self.language,
             "CORRECTIONS": str(self.corrections),
             "PEOPLE": str(self.people),
+            "SOURCE_TYPES": str(self.source_types),
             "FIGURES": str(self.new / "figures"),
         }
 

@@ -25,7 +25,7 @@ from analysis.evaluation.accuracy import accuracy
 from analysis.io.articles import SAME_WORDS
 from analysis.loading import load
 from analysis.measures.concordance import concordance
-from analysis.measures.grouping import periods
+from analysis.measures.grouping import check, periods
 from analysis.measures.quotation import speaker_share
 from analysis.people.table import by_person
 from analysis.report.table_words import column_name, shown_as_html
@@ -41,6 +41,7 @@ LEFT = ' style="text-align:left"'
 PAIR = ("a", "b")  # the groups of a comparison
 COMPARED = ("value_a", "value_b", "difference", "low", "high")  # in one unit
 TENS = 10
+STATED = ("role", "party")  # what an article may state of a speaker
 CONTEXTS = 25  # places where a word is shown
 ISO = {"year": 4, "month": 7, "day": 10}  # how much of 2026-07-01 is known
 DAY = ' style="text-align:left;white-space:nowrap"'  # dates must not break over lines
@@ -118,17 +119,9 @@ def glance(news: News, theme: Theme) -> Markdown:
             if n
         ],
     ]  # fmt: skip
-    if applied := [Path(path).name for path in news.by_hand if _has_rows(path)]:
+    if applied := [Path(path).name for path in news.by_hand]:
         lines.append(theme.say("glance_by_hand", files=", ".join(applied)))
     return Markdown("\n".join(f"- {plain(line)}" for line in lines))
-
-
-def _has_rows(path: str) -> bool:
-    """Return whether a file of the user's has more than its first row; one no longer there has."""
-    file = Path(path)
-    if file.suffix not in (".csv", ".tsv") or not file.is_file():
-        return True
-    return len([line for line in file.read_bytes().splitlines() if line.strip(b" ,;\t")]) > 1
 
 
 def differences(compared: pd.DataFrame, theme: Theme) -> Markdown:
@@ -194,6 +187,7 @@ def holdings(news: News, theme: Theme) -> Markdown:
 
 def stated(news: News, of: str, theme: Theme) -> Markdown:
     """Return a sentence on the share of quoted words without a known role or party."""
+    check("of", of, STATED)
     missing = {}
     for unit, key in (("person", of), ("article", f"stated_{of}")):
         share = speaker_share(news, of=key)
@@ -348,7 +342,8 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
                 (live / f"{name}-opening.html").write_text(page, encoding="utf-8")
     report = (place.parent / "live").is_dir()  # whose pages may be moved with what lies beside
     folder = place.name if report else _from_here(place)
-    said = theme.say("exported", n=theme.count("figure", plotted), folder=folder)
+    key = "exported_one" if plotted == 1 else "exported"
+    said = theme.say(key, n=theme.count("figure", plotted), folder=folder)
     return Markdown(said, metadata={"figures": list(drawn)})
 
 

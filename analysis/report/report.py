@@ -12,11 +12,11 @@ from tempfile import TemporaryDirectory
 from tqdm import tqdm
 
 from analysis.build.progress import Words
-from analysis.build.run import Built, build
+from analysis.build.run import Built, FolderInUse, build
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
 from analysis.core.paths import PROJECT, TABLES, holds_results
-from analysis.loading import CORRECTIONS, PEOPLE, check_by_hand, load
+from analysis.loading import CORRECTIONS, PEOPLE, SCHEME, check_by_hand, load
 from analysis.report.messages import Failure, Making, Page
 from analysis.report.workers import WorkerDied, Workers
 from analysis.tables.csv_export import save_csvs
@@ -24,10 +24,6 @@ from analysis.tables.csv_export import save_csvs
 NOTEBOOKS = PROJECT / "notebooks"
 DRAWN = "[0-9]*-*.*"  # the names of the notebooks' figures
 BEFORE = "figures.before"
-
-
-class FolderInUse(ValueError):
-    """The folder for a report holds files that no report wrote."""
 
 
 class NotebookFailed(Exception):
@@ -41,7 +37,9 @@ def report(
     language: str = "en",
     corrections: str | Path = CORRECTIONS,
     people: str | Path = PEOPLE,
+    source_types: str | Path = SCHEME,
     columns: Mapping[str, str] | None = None,
+    model: str | None = None,
     workers: Workers | None = None,
 ) -> Built:
     """Write tables, executed notebooks as pages, and figures of ``sources`` to ``out``.
@@ -50,17 +48,19 @@ def report(
     reading page for each article in ``articles/``, ``tables/``, ``figures/`` and ``notebooks/``.
     Everything is made in a temporary folder and replaces an earlier run at the end, so ``out``
     always has the results of one run, and stopping half-way changes nothing. Pages are made in
-    parallel, by ``workers`` if given. The files of ``corrections`` and ``people`` are applied if
-    they exist, as in ``load``, and pages name them. ``columns`` names the columns of tables, as
-    for ``load``.
+    parallel, by ``workers`` if given. The files of ``corrections``, ``people`` and
+    ``source_types`` are applied if they exist, as in ``load``, and pages name them. ``columns``
+    names the columns of tables, and ``model`` a spaCy pipeline to help with names, as for ``load``.
 
     Raises
     ------
     FolderInUse
         If ``out`` holds files and is no earlier report: they might be replaced.
+    HoldsTables
+        If one of ``sources`` is a folder that ``build`` wrote.
     FileNotFoundError
-        If the package is installed without its notebooks, or ``corrections`` or ``people`` does
-        not exist.
+        If the package is installed without its notebooks, or ``corrections``, ``people`` or
+        ``source_types`` does not exist.
     NotASheet
         If ``corrections`` or ``people`` is no table with the columns needed.
     WorkerDied
@@ -75,7 +75,7 @@ def report(
         raise FileNotFoundError(
             f"no notebooks in {NOTEBOOKS}: run this from a clone of the repository"
         )
-    check_by_hand(corrections, people)
+    check_by_hand(corrections, people, source_types)
     out = out.resolve()
     if out.is_dir() and any(out.iterdir()) and not holds_results(out):
         raise FolderInUse(f"{out} holds other files: name an empty or a new folder for the report")
@@ -86,18 +86,19 @@ def report(
             unit=theme.say("progress_step"),
         ) as steps,
     ):  # fmt: skip
-        built = build(sources, out / TABLES, columns=columns, words=words)
+        built = build(sources, out / TABLES, columns=columns, model=model, words=words)
         steps.update()
         if not built.articles:
             if out.is_dir() and not any(out.iterdir()):
                 out.rmdir()
             return built
-        news = load(out / TABLES, corrections=corrections, people=people)
+        news = load(out / TABLES, corrections=corrections, people=people, source_types=source_types)
         save_csvs(news, out / TABLES)  # with corrections
         with TemporaryDirectory(prefix=".new-", dir=out) as folder:
             made = Making(
-                Path(folder), out, language, Path(corrections).resolve(), Path(people).resolve()
-            )
+                Path(folder), out, language, Path(corrections).resolve(), Path(people).resolve(),
+                Path(source_types).resolve(),
+            )  # fmt: skip
             try:
                 failures = _make(made, notebooks, running, steps, theme)
             except BaseException:

@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.core.atomic_write import replacing
+from analysis.core.paths import ABOUT, SAVED_FILES, is_about, saved_in
 from analysis.tables.csv_export import save_csvs
 from analysis.tables.provenance import stamp
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:  # News has methods that call this module
 
 EXCEL_ROWS, EXCEL_TEXT = 1_048_575, 32_767  # the most that a sheet and a cell of Excel can hold
 FIRST = 3  # quotes that are shown at a first look
-ABOUT, STAMP = "about.txt", "citatstreg"  # the file, and the key in a Parquet file's metadata
+STAMP = "citatstreg"  # the key in a Parquet file's metadata
 _SHOWN = ["article", "speaker", "kind", "text"]
 
 
@@ -28,6 +29,7 @@ def save(news: News, folder: str | Path) -> list[Path]:
     folder = Path(folder)
     if folder.is_file():
         raise NotADirectoryError(f"{str(folder)!r} is a file: save() takes a folder")
+    _check_free(folder)
     paths = save_csvs(news, folder)
     made_from = stamp(news)
     for name, table in news.tables().items():
@@ -39,6 +41,25 @@ def save(news: News, folder: str | Path) -> list[Path]:
         paths.append(path)
     paths.append(write_stamp(made_from, folder))
     return sorted(paths)
+
+
+def _check_free(folder: Path) -> None:
+    """Raise FileExistsError if a table would replace a file that ``save`` did not write."""
+    names = {path.name for path in folder.iterdir()} if folder.exists() else set()
+    if other := sorted((names & {ABOUT, *SAVED_FILES}) - saved_in(folder, names)):
+        raise _in_the_way(folder / other[0])
+
+
+def check_about(folder: Path) -> None:
+    """Raise FileExistsError if a folder has an ``about.txt`` that this package did not write."""
+    if (folder / ABOUT).exists() and not is_about(folder / ABOUT):
+        raise _in_the_way(folder / ABOUT)
+
+
+def _in_the_way(path: Path) -> FileExistsError:
+    return FileExistsError(
+        f"{path} would be overwritten, and save() did not write it: name another folder, or move it"
+    )
 
 
 def _storable(column: pd.Series) -> pd.Series:

@@ -8,6 +8,7 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from analysis.core.guesses import did_you_mean
 from analysis.tables.schemas import LOADED, empty
 
 if TYPE_CHECKING:  # who waits for workers needs no pandas
@@ -33,7 +34,8 @@ class News:
     people
         One row for each person, organisation or other speaker of the whole collection.
     by_hand
-        The files made by hand that were applied: corrections, then people. The repr names them.
+        The files made by hand of which something was applied: corrections, people, source types.
+        The repr names them.
     rules
         Digest of the rules that made the tables: code, word lists, model and libraries.
     uncorrected
@@ -127,25 +129,32 @@ class News:
         holds = Condition(condition, types)(self.articles)
         return self.only(self.articles.loc[holds, "article"])
 
-    def only(self, articles: Iterable[str]) -> News:
+    def only(self, articles: str | Iterable[str]) -> News:
         """Return the rows of some articles, given by their keys.
 
         Parameters
         ----------
         articles
-            Keys of ``articles``; their order does not matter.
+            Keys of ``articles``, one or several; their order does not matter.
 
         Returns
         -------
         News
             New tables, as ``filter`` returns them.
 
+        Raises
+        ------
+        ValueError
+            If there is no article of that name. Lazy tables are not looked through.
+
         Examples
         --------
         >>> len(news.only(news.articles["article"].head(1)).articles)
         1
         """
-        chosen = set(articles)
+        chosen = {articles} if isinstance(articles, str) else set(articles)
+        if not self._lazy:
+            check_articles(self, chosen)
         tables = {
             name: table[table["article"].isin(chosen)].reset_index(drop=True)
             for name, table in self.tables().items()
@@ -160,6 +169,7 @@ class News:
 
         ``about.txt`` in the same folder and the metadata of each Parquet file record what the
         tables were made from: version, digest of the rules, articles, corrections and samples.
+        Articles may lie in the folder too: ``load`` passes over what was saved beside them.
 
         Parameters
         ----------
@@ -174,7 +184,7 @@ class News:
         Raises
         ------
         OSError
-            If the folder cannot be written.
+            If the folder cannot be written, or a file that was not saved so would be overwritten.
 
         Examples
         --------
@@ -264,6 +274,15 @@ def _counted(n: int, table: str) -> str:
     """Return how many rows a table has: "1 person", "2 people"."""
     one = "person" if table == "people" else table[:-1]  # articles, quotes
     return f"{n} {one if n == 1 else table}"
+
+
+def check_articles(news: News, articles: Iterable[str]) -> None:
+    """Raise ValueError for the first of ``articles`` that is not there, with the nearest name."""
+    known = dict.fromkeys(news.articles["article"])
+    if missing := [article for article in articles if article not in known]:
+        first = min(missing, key=str)
+        guess = did_you_mean(first, known, "; news.articles lists all articles")
+        raise ValueError(f"there is no article {first!r}{guess}")
 
 
 Taking = TypeVar("Taking", bound=Callable[..., Any])

@@ -45,9 +45,17 @@ def _without_date(source: str, members: list[str]) -> Problem:
     if len(members) == 1:
         reason = "has no date, though most articles have one"
         return Problem(source, reason, cure, members[0], read=True)
-    shown = ", ".join(members[:_MOST_SHOWN]) + ", …" * (len(members) > _MOST_SHOWN)
+    shown = _together(members[:_MOST_SHOWN]) + ", …" * (len(members) > _MOST_SHOWN)
     reason = f"holds {len(members):,} articles without a date, though most have one: {shown}"
     return Problem(source, reason, cure, read=True)
+
+
+def _together(members: list[str]) -> str:
+    """Return the places of articles: ``rows 3, 5`` for ``row 3`` and ``row 5``."""
+    kind = members[0].partition(" ")[0]
+    if kind not in ("row", "article") or not all(one.startswith(f"{kind} ") for one in members):
+        return ", ".join(members)
+    return f"{kind}s " + ", ".join(one.removeprefix(f"{kind} ") for one in members)
 
 
 def duplicates(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from analysis import __version__
+from analysis.core.paths import PROGRAM
 
 if TYPE_CHECKING:  # News has methods that call this module
     from analysis.tables.news import News
@@ -44,7 +45,7 @@ def provenance(news: News) -> dict[str, str]:
     rows = news.corrections[news.corrections["status"].isin(APPLIED)]
     names = {name.strip() for cell in rows["sample"].dropna() for name in cell.split(";")}
     return {
-        "program": f"Citatstreg {__version__}",
+        "program": f"{PROGRAM} {__version__}",
         "rules": news.rules[:SHORT] or "not known",
         "articles": f"{len(texts):,} ({made.hexdigest()})",
         "corrections": f"{rows['row'].nunique():,}",

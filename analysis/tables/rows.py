@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from analysis.core.garbage import uncollected
 from analysis.core.paths import LEDGER
 from analysis.io.articles import READ_ROLES, Article, Problem
 from analysis.io.discovery import no_memory
-from analysis.io.files import Item, read_item
+from analysis.io.files import Item, place, read_item
 from analysis.parsing import analyse
 from analysis.tables.news import News
 from analysis.tables.problems import problem_row
@@ -60,29 +61,37 @@ def _read_few(items: list[tuple[Item, str]], nlp: Language | None) -> dict[str, 
     rows, failed = analysed(articles, nlp)
     rows[LEDGER] = []
     for item, digest, read in found:
-        whole, problems = _became(read, failed)
+        whole, problems = _became(item, read, failed)
         rows["problems"] += map(problem_row, problems)
         counts = len(problems), sum(problem.passing for problem in problems)
-        rows[LEDGER] += _ledger_rows((item.key, digest, *counts), whole)
+        rows[LEDGER] += _ledger_rows(item, (item.key, digest, *counts), whole)
     rows[OWN] = [(a.article, a.own) for a in articles if a.own and a.article not in failed]
     return {name: arrow(name, some) for name, some in rows.items()}
 
 
 def _became(
-    read: list[Article | Problem], failed: dict[str, Problem]
+    item: Item, read: list[Article | Problem], failed: dict[str, Problem]
 ) -> tuple[list[Article], list[Problem]]:
     """Return what was read whole, and the problems of reading and analysing the rest."""
-    became = [failed.get(a.article, a) if isinstance(a, Article) else a for a in read]
+    placed = {key: replace(one, member=place(item, one.member)) for key, one in failed.items()}
+    became = [placed.get(a.article, a) if isinstance(a, Article) else a for a in read]
     return (
         [one for one in became if isinstance(one, Article)],
         [one for one in became if isinstance(one, Problem)],
     )
 
 
-def _ledger_rows(first: tuple, whole: list[Article]) -> list[tuple]:
+def _ledger_rows(item: Item, first: tuple, whole: list[Article]) -> list[tuple]:
     """Return the ledger's rows of an item that begin with ``first``: one for each whole article."""
     kept = [
-        (*first, a.article, a.source, a.member, _number(a.fingerprint), int(a.date is not None))
+        (
+            *first,
+            a.article,
+            a.source,
+            place(item, a.member),
+            _number(a.fingerprint),
+            int(a.date is not None),
+        )
         for a in whole
     ]
     return kept or [(*first, *[None] * 5)]
@@ -98,7 +107,7 @@ def _read(item: Item) -> list[Article | Problem]:
     try:
         return read_item(item)
     except Exception as error:  # noqa: BLE001 - one bad file never stops the others
-        return [failure(item.source, item.member, "read", error)]
+        return [failure(item.source, place(item, item.member), "read", error)]
 
 
 def analysed(articles: list[Article], nlp: Language | None) -> tuple[Rows, dict[str, Problem]]:

@@ -10,9 +10,8 @@ import pandas as pd
 from IPython.display import HTML
 
 from analysis.charts.theme import BAR, HUES, SOFT, Theme
-from analysis.core.guesses import did_you_mean
 from analysis.people.table import by_person
-from analysis.tables.news import News, takes_news
+from analysis.tables.news import News, check_articles, takes_news
 from analysis.views.templating import source, templates
 
 TINT = "24"  # the last two digits of a colour: the opacity of the tint behind quoted words
@@ -55,11 +54,8 @@ def reading_view(news: News, article: str, *, theme: Theme | None = None) -> HTM
     True
     """
     theme = theme or Theme.of(news)
+    check_articles(news, [article])
     found = news.articles[news.articles["article"] == article]
-    if found.empty:
-        known = news.articles["article"].tolist()
-        guess = did_you_mean(article, known, "; news.articles lists all articles")
-        raise ValueError(f"there is no article {article!r}{guess}")
     quotes = news.quotes.assign(person=by_person(news).quotes["speaker"])
     quotes = quotes[quotes["article"] == article]
     paragraphs = news.paragraphs[news.paragraphs["article"] == article]

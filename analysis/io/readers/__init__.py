@@ -44,12 +44,13 @@ DOCUMENTS: dict[str, Document] = {
     ".atom": Document(read_agency, 50 * MEGABYTE),
 }
 SUFFIXES = (*DOCUMENTS, *ROWS, *ENDINGS)
+USUAL = "such as .txt, .docx or .csv (docs/inputs.md lists all that can be read)"
 
 
 def unknown(suffix: str) -> Trouble:
     """Return the Trouble of a file whose type is not supported."""
     table = files(__name__).joinpath("other_endings.tsv").read_text(encoding="utf-8")
     lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    cure = dict(lines).get(suffix, f"save it as one of {', '.join(SUFFIXES)}")
+    cure = dict(lines).get(suffix, f"save it as a file {USUAL}")
     kind = f"ends in {suffix}" if suffix else "has no ending"
     return Trouble(f"{kind}: file type not supported", cure)

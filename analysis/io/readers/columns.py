@@ -12,12 +12,12 @@ from analysis.lang.forms import fold
 
 FIELDS = ("text", "title", "lead", "author", "date", "credit")
 _ADDRESS = r"(?:https?://|www\.)\S+\s*$"
-_LINK = re.compile(_ADDRESS, re.IGNORECASE)
 _FACT = re.compile(rf"{_ADDRESS}|[\d\s.,:/+TZ-]+$", re.IGNORECASE)
 _NO_WORDS = (
-    "add a column with the articles' texts: titles and addresses are not enough, and nothing is "
-    "downloaded"
+    "add a column with the articles' texts, or name the one that has them, such as --columns "
+    "text=brødtekst: titles and addresses are not enough, and nothing is downloaded"
 )
+_FEWEST_WORDS = 5  # of a text; a name or a title may have fewer
 _OURS = ({"article", "start", "end"}, {"article", "n_words", "n_quotes"}, {"article", "speaker"})
 
 
@@ -100,16 +100,15 @@ def _texts(cells: Mapping[str, object]) -> list[str]:
 def _likely_text(cells: Mapping[str, object], names: list[str]) -> str | None:
     """Return the column with the longest text in a row that is not an address, date or number.
 
-    None if the row has an address and otherwise only single words.
+    None if none of ``names`` has a text, or what may be the text by its name.
     """
-    if not names:
-        return None
-    said = {name: str(cells[name] or "").strip() for name in cells}
-    found = [name for name in names if not _FACT.match(said[name])]
-    linked = any(_LINK.match(words) for words in said.values())
-    if linked and not any(" " in said[name] for name in found):
-        return None
-    return max(found or names, key=lambda name: len(said[name]))
+    said = {name: str(cells[name] or "").strip() for name in names}
+    found = [
+        name
+        for name, words in said.items()
+        if tells_text(name) or (not _FACT.match(words) and len(words.split()) >= _FEWEST_WORDS)
+    ]
+    return max(found, key=lambda name: len(said[name]), default=None)
 
 
 def tells_text(name: str) -> bool:
@@ -156,10 +155,11 @@ def guessed(
 ) -> Trouble | None:
     """Return the Trouble that says which columns were guessed in a table with ``names``.
 
-    ``columns`` is the user's own choice; None is returned if nothing else was chosen.
+    ``columns`` is the user's own choice; None is returned if nothing else was chosen, or only
+    columns that are named like their fields.
     """
     found = {field: name for field, name in chosen.items() if field not in (columns or {})}
-    if not found:
+    if all(_folded(name) == field for field, name in found.items()):
         return None
     taken = ", ".join(f"{field} from {name!r}" for field, name in found.items())
     rest = [name for name in names if name not in chosen.values()]

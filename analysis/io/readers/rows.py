@@ -201,16 +201,16 @@ def _csv(stream: IO[bytes], separators: Iterable[str] = _SEPARATORS) -> Iterator
             continue
         if fields and (not broken.rows or _is_row(fields, header)):
             yield from broken.told(began - 1)
-            yield number, _csv_row(fields, header, separator, began)
+            yield number, _csv_row(fields, header, separator)
             number += 1
     yield from broken.told(lines.number)
 
 
-def _csv_row(fields: list[str], header: list[str], separator: str, line: int) -> dict | Trouble:
+def _csv_row(fields: list[str], header: list[str], separator: str) -> dict | Trouble:
     """Return a row by its columns, or the Trouble that it has too many fields."""
     if len(fields) <= len(header):
         return dict(zip(header, fields, strict=False))
-    reason = f"has {len(fields)} fields in line {line}, but {len(header)} columns"
+    reason = f"has {len(fields)} fields, but {len(header)} columns"
     return Trouble(reason, f"put fields that hold {separator!r} in quotation marks")
 
 

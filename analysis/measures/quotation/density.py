@@ -9,7 +9,7 @@ from analysis.io.articles import READ_ROLES
 from analysis.measures.comparison import clear_pairs
 from analysis.measures.corrected_shares import with_corrected_density
 from analysis.measures.group_values import group_of
-from analysis.measures.grouping import chosen, grouped, groupings, is_of_speaker
+from analysis.measures.grouping import grouped, groupings, is_of_speaker, units_by
 from analysis.measures.lazy_tables import in_memory
 from analysis.measures.quotation.intervals import NO_INTERVAL, with_intervals
 from analysis.measures.quote_words import own_words, quoted_words
@@ -26,7 +26,7 @@ OUTLETS = (["outlet"], ["credit"])
 def quote_density(
     news: News,
     *,
-    by: str | Sequence[str] = "article",
+    by: str | Sequence[str] | None = "article",
     corrected: str | pd.DataFrame | None = None,
     count: str = "articles",
 ) -> pd.DataFrame:
@@ -41,10 +41,10 @@ def quote_density(
         The linked tables.
     by
         One or several of ``"article"``, ``"outlet"`` (or ``"credit"``), ``"week"``, ``"month"``,
-        ``"quarter"``, ``"year"``, ``"collection"`` (one row for all), your own column in
-        ``articles``; ``"paragraph"``, ``"position"`` (tenths of each article's words, 1 first).
-        Names of ``speaker_share(of=)`` divide the quoted words by speaker: the density of women's
-        quotes is their words ÷ all words.
+        ``"quarter"``, ``"year"``, ``"author"``, ``"collection"`` (or None: one row for all), your
+        own column in ``articles``; ``"paragraph"``, ``"position"`` (tenths of each article's
+        words, 1 first). Names of ``speaker_share(of=)`` divide the quoted words by speaker: the
+        density of women's quotes is their words ÷ all words.
     corrected
         A checked sample, as in ``speaker_share``. For densities, sample whole articles: a sample
         of quotes has no missed quotes.
@@ -77,7 +77,7 @@ def quote_density(
     >>> density[["article", "n_words", "quoted_words", "quote_density"]].round(2).values.tolist()
     [['0', 21, 7, 0.33], ['1', 16, 1, 0.06]]
     """
-    keys = chosen("by", by, (*UNITS, *groupings(news)))
+    keys = units_by(by, (*UNITS, *groupings(news)))
     if "paragraph" in keys and "article" not in keys:
         keys.insert(keys.index("paragraph"), "article")
     news = in_memory(news, keys, count=count, corrected=corrected)

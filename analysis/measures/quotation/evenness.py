@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.core.vocabulary import MARKED
-from analysis.measures.grouping import chosen, groupings
+from analysis.measures.grouping import groupings, units_by
 from analysis.measures.lazy_tables import in_memory
 from analysis.measures.quotation.said import said_by_people
 from analysis.measures.stories import one_per_story, says_count
@@ -18,7 +18,7 @@ from analysis.tables.news import News, takes_news
 def concentration(
     news: News,
     *,
-    by: str | Sequence[str] = "article",
+    by: str | Sequence[str] | None = "article",
     articles: int = 5,
     count: str = "articles",
 ) -> pd.DataFrame:
@@ -40,7 +40,7 @@ def concentration(
     news
         The linked tables.
     by
-        One or several units, as in ``speaker_share``.
+        One or several units, as in ``speaker_share``; None is all articles together.
     articles
         How many articles are drawn for ``rarefied_speakers``.
     count
@@ -80,7 +80,7 @@ def concentration(
     """
     if articles < 1:
         raise ValueError(f"articles={articles} is too small; give 1 or more")
-    keys = chosen("by", by, groupings(news))
+    keys = units_by(by, groupings(news))
     news = in_memory(news, keys, count=count)
     said = said_by_people(one_per_story(news, count, keys), MARKED, keys)
     units = said.groupby(keys, dropna=False)

@@ -49,11 +49,12 @@ def speaker_share(
         value in an attributed row means that it is not stated.
     by
         Units to measure separately; by default all together. One or several of ``"article"``,
-        ``"outlet"`` (or ``"credit"``), ``"week"``, ``"month"``, ``"quarter"``, ``"year"``, your
-        own column in ``news.articles``, or what ``of`` takes: ``of="role", by="gender"`` gives
-        the share of each role in what women say, and in what men say. Without ``of``, names of
-        speakers in ``by`` are taken as ``of``: ``by="gender"`` is ``of="gender"``, and
-        ``by=["outlet", "gender"]`` gives the share of each gender in each outlet.
+        ``"outlet"`` (or ``"credit"``), ``"author"``, ``"week"``, ``"month"``, ``"quarter"``,
+        ``"year"``, your own column in ``news.articles``, or what ``of`` takes:
+        ``of="role", by="gender"`` gives the share of each role in what women say, and in what men
+        say. Without ``of``, names of speakers in ``by`` are taken as ``of``: ``by="gender"`` is
+        ``of="gender"``, and ``by=["outlet", "gender"]`` gives the share of each gender in each
+        outlet.
     kinds
         The kinds of quotes counted. A partial quote inside an indirect one is counted once.
     corrected
