@@ -61,7 +61,7 @@ docs: $(READY) ## build the documentation as a site in site/, offline; a broken 
 	@echo "Open site/index.html; to search: $(BIN)/python -m http.server --directory site"
 
 bench: $(READY) ## measure speed and memory into README and docs/performance.md (MOST=100000 for all)
-	$(BIN)/python tests/bench.py --most $(MOST) --textdescriptives "$(TEXTDESCRIPTIVES)"
+	$(BIN)/python scripts/bench.py --most $(MOST) --textdescriptives "$(TEXTDESCRIPTIVES)"
 
 tagger: $(READY) ## train the part-of-speech tagger again (TREEBANK=file; see scripts/train_tagger.py)
 	$(BIN)/python scripts/train_tagger.py $(or $(TREEBANK),$(error name the treebank: make tagger TREEBANK=file))

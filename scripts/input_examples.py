@@ -1,4 +1,4 @@
-"""Small files as people bring them, and the rows they give: `python tests/input_examples.py`.
+"""Small files as people bring them, and the rows they give: `python scripts/input_examples.py`.
 
 Writes the examples in docs/inputs.md from what the code makes of the files below; a test holds the
 page to it. All texts and people are made up.
@@ -12,18 +12,18 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pandas as pd
-from bring import docx, zipped
-from pdf_pages import justified, pdf
+from marked_page import write_between
 
 from analysis.loading import load
 from analysis.tables.news import News
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "scripts"))
-from marked_page import write_between  # noqa: E402
+sys.path.insert(0, str(ROOT / "tests"))  # where the files of tests are made
+from bring import docx, zipped  # noqa: E402
+from pdf_pages import justified, pdf  # noqa: E402
 
 PAGE = ROOT / "docs" / "inputs.md"
-BEGIN, END = "<!-- tests/input_examples.py writes this -->\n", "<!-- until here -->"
+BEGIN, END = "<!-- scripts/input_examples.py writes this -->\n", "<!-- until here -->"
 SHOWN = 60  # characters of a paragraph or a quote
 WHY = 130  # characters of a problem's reason
 LEAD = "Den gamle bro over Krog Å lukker fra mandag."

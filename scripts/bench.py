@@ -238,7 +238,7 @@ def lazily(out: Path, n: int) -> str:
 
 
 @chart("growth", "articles", "memory")
-def growth_chart(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
+def growth_chart(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:  # noqa: ARG001
     """Draw peak memory against the number of articles."""
     limits, ticks = number_ticks(float(max(1600, table["memory"].max())), theme)
     columns = [
