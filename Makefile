@@ -60,7 +60,7 @@ docs: $(READY) ## build the documentation as a site in site/, offline; a broken 
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet
 	@echo "Open site/index.html; to search: $(BIN)/python -m http.server --directory site"
 
-bench: $(READY) ## measure speed and memory into README and docs/performance.md (MOST=100000 for all)
+bench: $(READY) ## measure speed and memory into docs/performance.md (MOST=100000 for all)
 	$(BIN)/python scripts/bench.py --most $(MOST) --textdescriptives "$(TEXTDESCRIPTIVES)"
 
 tagger: $(READY) ## train the part-of-speech tagger again (TREEBANK=file; see scripts/train_tagger.py)

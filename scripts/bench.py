@@ -2,8 +2,8 @@
 
 The collection is of distinct text (``bench_corpus.py``). Every speed is a ratio to a reference
 timed in the same run, in turns with it, by processor time: machines differ and are noisy. Memory
-is PSS: pages that several processes share count once. The tables and the chart go into the README
-and docs/performance.md.
+is PSS: pages that several processes share count once. The tables and the chart go into
+docs/performance.md.
 """
 
 import argparse
@@ -30,6 +30,7 @@ import pandas as pd
 import psutil
 import spacy
 import textstat
+from marked_page import write_between
 
 from analysis.charts.base import chart
 from analysis.charts.column_plot import Column, Columns
@@ -285,19 +286,19 @@ def main() -> None:
             for _ in range(given.rounds)
         ]
         update = one_new_file(place / f"c{min(10_000, largest)}", place / "out")
-    told = [
+    rest = [
         f"Two workers beside one, {len(ratios)} pairs by the clock: "
         f"{', '.join(f'{ratio:.2f}' for ratio in ratios)} times as fast. {update} {share} "
         f"{os.cpu_count()} cores.",
         *heaps(),
     ]
-    put(PROJECT / "README.md", speeds)
-    put(PAGE, [*speeds, "", *measures, "", *growth_lines(growth), "", *told])
+    lines = [*speeds, "", *measures, "", *growth_lines(growth), "", *rest]
+    write_between(PAGE, BEGIN, END, "\n".join(["", *lines, ""]))
     theme = Theme(source="make bench")
     save(growth_chart(growth, theme=theme), "performance-memory", PAGE.parent, theme=theme)
     for name in ("memory.pdf", "memory.png", "memory-phone.svg"):
         (PAGE.parent / f"performance-{name}").unlink(missing_ok=True)
-    print("\n".join([*speeds, "", *measures, "", *growth_lines(growth), "", *told]))
+    print("\n".join(lines))
 
 
 def one_new_file(many: Path, out: Path) -> str:
@@ -352,13 +353,6 @@ def growth_lines(growth: pd.DataFrame) -> list[str]:
             for row in growth.itertuples()
         ),
     ]
-
-
-def put(page: Path, lines: list[str]) -> None:
-    """Put ``lines`` between the marks of a page."""
-    before, rest = page.read_text(encoding="utf-8").split(BEGIN)
-    after = rest.split(END)[1]
-    page.write_text(f"{before}{BEGIN}\n" + "\n".join(lines) + f"\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
