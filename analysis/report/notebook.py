@@ -14,10 +14,10 @@ from analysis.charts.base import our_chart
 from analysis.charts.comparison import clearest, leaves_out_null, measured
 from analysis.charts.labels import ArticleLabel
 from analysis.charts.live import live_figure
-from analysis.charts.mini import mini_svg
 from analysis.charts.plan import sentences
 from analysis.charts.saving import save
 from analysis.charts.theme import Theme
+from analysis.charts.thumbnail import thumbnail_svg
 from analysis.charts.units import counted
 from analysis.core.paths import PROJECT, in_project
 from analysis.core.vocabulary import MARKED
@@ -28,8 +28,8 @@ from analysis.measures.concordance import concordance
 from analysis.measures.grouping import periods
 from analysis.measures.quotation import speaker_share
 from analysis.people.table import by_person
+from analysis.report.datawrapper import datawrapper_table
 from analysis.report.table_words import column_name, shown_as_html
-from analysis.report.wide import wide
 from analysis.tables.csv_export import safe_csv
 from analysis.tables.news import News
 from analysis.views.concordance_view import concordance_view
@@ -338,7 +338,7 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
         else:
             plotted += 1
             save(ax, name, place, theme=theme, data=data)
-            safe_csv(wide(known, data), place / f"{name}-datawrapper.csv")
+            safe_csv(datawrapper_table(known, data), place / f"{name}-datawrapper.csv")
         if (live := place.parent / "live").is_dir():  # a report is being made
             page = live_figure(ax, f"f{name}")
             (live / f"{name}.html").write_text(page, encoding="utf-8")
@@ -359,7 +359,7 @@ def card(ax: Axes) -> dict[str, str]:
     """
     plan = our_chart(ax).plan
     detail = sentences(plan.detail, plan.reach)
-    return {"headline": plan.short or plan.title, "detail": detail, "mini": mini_svg(ax)}
+    return {"headline": plan.short or plan.title, "detail": detail, "thumbnail": thumbnail_svg(ax)}
 
 
 def _from_here(place: Path) -> str:
