@@ -165,9 +165,9 @@ _SIGNS = "▼▲►▸▶→↓*(> "  # before the words of an advert or a link
 _MARKS = marks.DASHES + marks.QUOTES
 
 
-def parse(text: str, article: str = "text", source: str = "") -> Article:
+def parse(text: str, article: str = "text") -> Article:
     """Make an Article of ``text``: find date header, credit line and paragraphs."""
-    return compose(Story(text), article, source)
+    return compose(Story(text), article, source="")
 
 
 def compose(story: Story, article: str, source: str, member: str | None = None) -> Article:
