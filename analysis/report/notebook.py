@@ -30,7 +30,7 @@ from analysis.measures.quotation import speaker_share
 from analysis.people.table import by_person
 from analysis.report.datawrapper import datawrapper_table
 from analysis.report.table_words import column_name, shown_as_html
-from analysis.tables.csv_export import safe_csv
+from analysis.tables.csv_export import safe_csv, save_csvs
 from analysis.tables.news import News
 from analysis.views.concordance_view import concordance_view
 from analysis.views.quote_browser import quote_browser
@@ -70,6 +70,11 @@ def by_hand(corrections: str, people: str) -> dict[str, Path]:
 def figures(folder: str) -> Path:
     """Return ``folder``, relative to the project's own folder unless it is absolute."""
     return PROJECT / folder
+
+
+def save_tables(news: News, folder: str) -> list[Path]:
+    """Write each table as CSV, in a folder beside that of the figures; return the files."""
+    return save_csvs(news, figures(folder).parent / "tables")
 
 
 def answer() -> DisplayHandle:
@@ -207,6 +212,23 @@ def stated(news: News, of: str, theme: Theme) -> Markdown:
 def sentence(key: str, theme: Theme, **values: object) -> Markdown:
     """Return a computed sentence in the theme's language; values are shown unchanged."""
     return Markdown(theme.say(key, **{name: plain(str(value)) for name, value in values.items()}))
+
+
+def furthest_steps(steps: pd.DataFrame, theme: Theme) -> HTML:
+    """Return the rows of ``counting_steps`` for the article where textstat is furthest off."""
+    from analysis.measures.textstat_comparison import furthest_off
+
+    return table(steps[steps["article"] == furthest_off(steps)["article"]], theme)
+
+
+def counting_off(steps: pd.DataFrame, theme: Theme) -> Markdown:
+    """Return in a sentence how far textstat on the raw files is from our LIX."""
+    from analysis.measures.textstat_comparison import furthest_off
+
+    off = furthest_off(steps)
+    mean, most = (theme.number(off[name], 1) for name in ("mean", "most"))
+    n, article = theme.count("article", off["n_articles"]), theme.article(off["article"])
+    return sentence("counting_off", theme, article=article, n=n, mean=mean, most=most)
 
 
 def plainly(said: str) -> Markdown:
