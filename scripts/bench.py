@@ -102,7 +102,7 @@ def again(sources: Path, out: Path, workers: int, home: Path = PROJECT) -> tuple
 def memory(process: psutil.Process) -> float:
     """Return the memory of a process in MB, shared pages divided among those who share them."""
     found = process.memory_full_info()
-    return getattr(found, "pss", found.rss) / 1e6  # PSS is told by Linux alone
+    return getattr(found, "pss", found.rss) / 1e6  # only Linux reports PSS
 
 
 def printed(script: str, *arguments: object, home: Path = PROJECT) -> str:
@@ -181,14 +181,14 @@ def one_core(
 
 
 def heaps() -> list[str]:
-    """Return what tells how types grow in the made articles and, if at hand, in real ones."""
+    """Return lines that show how types grow in the made articles and, if at hand, in real ones."""
     real = sorted(filter(looked_at, GOLD.glob("*/texts/*.txt")), key=lambda path: path.name[::-1])
     n = len(real) or 250
     at = (10, 30, 100, 200, n)
     curves = {"made": bench_corpus.growth(bench_corpus.articles(n), at)}
     if real:
-        told = (path.read_text(encoding="utf-8") for path in real)
-        curves[f"{n} real articles"] = bench_corpus.growth(told, at)
+        texts = (path.read_text(encoding="utf-8") for path in real)
+        curves[f"{n} real articles"] = bench_corpus.growth(texts, at)
     return [
         f"Words and types, {name}: "
         + ", ".join(f"{words:,} / {types:,}" for words, types in curve)
@@ -218,13 +218,13 @@ def measured(place: Path, n: int, old: Path | None, rounds: int) -> list[str]:
              "| --- | --- | --- |"]  # fmt: skip
     for name in taken[PROJECT][0]:
         ours = [[one[name][call] for one in taken[PROJECT]] for call in (0, 1)]
-        told = [f"{median(times):.2f}" for times in ours]
+        seconds_taken = [f"{median(times):.2f}" for times in ours]
         theirs = [[one[name][call] for one in taken[old]] for call in (0, 1)] if old else []
         ratios = [
             f"{median(a / b for a, b in zip(*pair, strict=True)):.2f}"
             for pair in zip(ours, theirs, strict=False)
         ]
-        lines.append(f"| `{name}` | {', '.join(told)} | {', '.join(ratios)} |")
+        lines.append(f"| `{name}` | {', '.join(seconds_taken)} | {', '.join(ratios)} |")
     return lines
 
 

@@ -1,4 +1,4 @@
-"""What mkdocs is told of our pages: which are made, in what order they stand, where links lead.
+"""Our pages for mkdocs: which are generated, in what order they come, where links lead.
 
 Pages that stand elsewhere in the repository (README, the codebook, the changelog) are taken from
 there, the reference is made from the public names, and the gallery's code is run: none of them can

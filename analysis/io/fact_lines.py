@@ -46,7 +46,7 @@ _COUNT = re.compile(
 # What a date, a number or an id contains, in small letters: most lines have none of it, and are
 # not examined further.
 _DIGIT = re.compile(r"\d")
-_MAY_TELL = ("sektion", "section", "udgave", "edition")
+_HINTS = ("sektion", "section", "udgave", "edition")
 _HEXADECIMAL = re.compile(r"e[a-f]{7}")
 _NO_FACTS = (*marks.DASHES, *marks.ALL, ">")  # before text
 _EDITION = re.compile(r"(?:[\w-]+ ){0,2}(?:edition|udgave)|final", re.IGNORECASE)
@@ -236,7 +236,7 @@ def _facts(words: str) -> Line | None:
     """Return the content of a line of facts and names with at least one fact."""
     if not words or len(words) > _LONGEST_LINE or words[0] in _NO_FACTS or words[-1] in "?!":
         return None
-    if not _may_tell(words):
+    if not _may_hold_fact(words):
         return None
     if is_day(words):
         return Line("fact", {_kind_of_day(words): words})
@@ -257,12 +257,12 @@ def _facts(words: str) -> Line | None:
     return Line("fact", _fields(found), len(found))
 
 
-def _may_tell(words: str) -> bool:
+def _may_hold_fact(words: str) -> bool:
     """Return whether words may have a day, a count or an id among them."""
     if _DIGIT.search(words):
         return True
     low = fold(words)
-    return any(map(low.__contains__, _MAY_TELL)) or _HEXADECIMAL.search(low) is not None
+    return any(map(low.__contains__, _HINTS)) or _HEXADECIMAL.search(low) is not None
 
 
 def _with_days_apart(words: str) -> str:
