@@ -32,7 +32,7 @@ ROOMS = {  # the first rooms of the reference, and their titles
 }  # fmt: skip
 GUIDES = ("inputs", "corrections", "people", "source-types", "words", "statistics", "readability",
           "figures", "attribution", "accuracy-record", "spacy", "performance",
-          "architecture", "before-and-after")  # fmt: skip
+          "architecture")  # fmt: skip
 APART = {"publishing", "gallery", "reference"}  # pages that have a tab of their own
 LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\((?!https?:|#)([^)#\s]+)(#[^)\s]*)?\)")
 BLOCK = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
