@@ -42,7 +42,7 @@ def share_number(share: float, theme: Theme) -> str:
 
 
 def share_after(part: float, whole: float, theme: Theme) -> str:
-    """Return a share in brackets, to stand after its counts; nothing of a tiny base."""
+    """Return a share in brackets, to stand after its counts; "" if the base is tiny."""
     return f" ({share_text(part / whole, theme)})" if whole >= LEAST_BASE else ""
 
 
