@@ -60,8 +60,8 @@ docs: $(READY) ## build the documentation as a site in site/, offline; a broken 
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet
 	@echo "Open site/index.html; to search: $(BIN)/python -m http.server --directory site"
 
-bench: $(READY) ## measure speed and memory into README and docs/performance.md (MOST=100000 for all)
-	$(BIN)/python tests/bench.py --most $(MOST) --textdescriptives "$(TEXTDESCRIPTIVES)"
+bench: $(READY) ## measure speed and memory into docs/performance.md (MOST=100000 for all)
+	$(BIN)/python scripts/bench.py --most $(MOST) --textdescriptives "$(TEXTDESCRIPTIVES)"
 
 tagger: $(READY) ## train the part-of-speech tagger again (TREEBANK=file; see scripts/train_tagger.py)
 	$(BIN)/python scripts/train_tagger.py $(or $(TREEBANK),$(error name the treebank: make tagger TREEBANK=file))

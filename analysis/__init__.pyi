@@ -25,8 +25,16 @@ from .measures.quotation import (
 )
 from .measures.readability import readability
 from .measures.sentence_lengths import sentence_rhythm
-from .measures.source_types import type_gender, type_share, untyped
+from .measures.source_types import (
+    media_credited,
+    single_source_stories,
+    type_gender,
+    type_prominence,
+    type_share,
+    untyped,
+)
 from .measures.stories import stories
+from .measures.textstat_comparison import counting_steps
 from .measures.voices import spoken_about
 from .report.methods import methods
 from .tables.news import News
@@ -44,11 +52,13 @@ __all__ = [
     "concentration",
     "concordance",
     "concordance_view",
+    "counting_steps",
     "export_for_review",
     "first_and_last",
     "import_review",
     "keyness",
     "load",
+    "media_credited",
     "methods",
     "new_voices",
     "presence",
@@ -62,10 +72,12 @@ __all__ = [
     "sample_for_review",
     "save",
     "sentence_rhythm",
+    "single_source_stories",
     "speaker_share",
     "spoken_about",
     "stories",
     "type_gender",
+    "type_prominence",
     "type_share",
     "untyped",
 ]

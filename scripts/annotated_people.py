@@ -83,9 +83,11 @@ class Article:
         """The people who speak, by name, if nobody shares a part of it."""
         found = {}
         for name in dict.fromkeys(self.rows["speaker"]):
-            told = gender(name.split()[0]) if is_full_name(name) else ""
+            shown_gender = gender(name.split()[0]) if is_full_name(name) else ""
             one = (
-                Person(name, name.split()[0], name.split()[-1], told) if told in PRONOUNS else None
+                Person(name, name.split()[0], name.split()[-1], shown_gender)
+                if shown_gender in PRONOUNS
+                else None
             )
             if one and self._is_alone(one):
                 found[name] = one
@@ -142,27 +144,27 @@ class Article:
             if -1 < self.text.find(one.name) < tag.start:
                 yield tag, one
 
-    def told_later(self) -> Iterator[tuple[Person, int, list[Tag]]]:
+    def mentioned_later(self) -> Iterator[tuple[Person, int, list[Tag]]]:
         """Yield people of no role in a tag: where the reporter names them first, and later tags."""
         for one in self.people.values():
             start = self.text.find(one.name)
             ends = self.text[start + len(one.name)] in " .,"
             tags = [tag for tag, same in self.known() if same is one and not tag.is_pronoun]
-            if tags and ends and not self.is_quoted(start) and self._told_by_name(one):
+            if tags and ends and not self.is_quoted(start) and self._named_by_known_words(one):
                 yield one, start, tags
 
-    def _told_by_name(self, one: Person) -> bool:
+    def _named_by_known_words(self, one: Person) -> bool:
         """Return whether a person speaks under the own name or a pronoun alone."""
         known = {"", one.given, one.surname, "han", "hun", "Han", "Hun"}
-        told = self.rows["mention"][self.rows["speaker"] == one.name]
-        return all(words.rpartition(" ")[2] in known for words in told)
+        mentions = self.rows["mention"][self.rows["speaker"] == one.name]
+        return all(words.rpartition(" ")[2] in known for words in mentions)
 
     def is_quoted(self, place: int) -> bool:
         """Return whether a place stands in a row."""
         return self._annotated.holds(place, place + 1)
 
     def tells_nobody_else(self, start: int, end: int, one: Person) -> bool:
-        """Return whether nobody but one person is named between two places, or told by a role."""
+        """Return whether nobody but one person is named between two places, or given by a role."""
         words = re.findall(r"\w+", self.text[start:end])
         names = (word for word in words if word in given_names() and word != one.given)
         return not any(names) and not any(is_role(word.lower()) for word in words)
@@ -194,10 +196,11 @@ class Article:
         """Yield words instead of tags."""
         return ((tag.start, tag.end, self.like(words, tag.start)) for tag in tags)
 
-    def bystander(self, rng: random.Random, told: str) -> str:
+    def bystander(self, rng: random.Random, gender_letter: str) -> str:
         """Return the name of somebody of a gender who is not in the article."""
         given, surnames = (
-            [name for name in names if name not in self.text] for names in (GIVEN[told], SURNAMES)
+            [name for name in names if name not in self.text]
+            for names in (GIVEN[gender_letter], SURNAMES)
         )
         return f"{rng.choice(given)} {rng.choice(surnames)}"
 

@@ -1,4 +1,4 @@
-"""How much rests on the form of an article: annotated articles again, told in another form.
+"""How much rests on the form of an article: annotated articles again, in another form.
 
 ``python scripts/changed_articles.py FOLDER [FOLDER …] [--seed N]``; each folder has ``texts/`` and
 ``gold.csv``. ``CHANGES`` lists the changes: other cue verbs and tenses, adverbials, order, marks,

@@ -1,4 +1,4 @@
-"""How much rests on the words that name a speaker: annotated articles again, told otherwise.
+"""How much rests on the words that name a speaker: annotated articles again, with other mentions.
 
 ``python scripts/changed_references.py FOLDER [FOLDER …] [--seed N] [--only CHANGE]``; each folder
 has ``texts/`` and ``gold.csv``. Each of ``CHANGES`` says in other words whom the reporter means (a
@@ -71,7 +71,7 @@ def pronoun(article: Article, _: random.Random) -> Edits:
 def trade(article: Article, rng: random.Random) -> Edits:
     """Yield a trade beside the first name, and later the trade instead of the name."""
     trades = [noun for noun in rng.sample(TRADES, len(TRADES)) if noun not in article.text]
-    for one, start, tags in article.told_later():
+    for one, start, tags in article.mentioned_later():
         noun = trades.pop()
         end, where = start + len(one.name), rng.choice(("", " i Skallerup"))
         after = article.text[end : end + 1]
@@ -83,32 +83,32 @@ def trade(article: Article, rng: random.Random) -> Edits:
             yield end, end, f", {rng.choice(('der er ', 'en ', ''))}{noun}{where},"
         else:
             continue
-        told = (definite(noun), definite(noun), f"den {rng.choice(MOODS)} {noun}")
-        yield from article.instead(tags, rng.choice(told))
+        wording = (definite(noun), definite(noun), f"den {rng.choice(MOODS)} {noun}")
+        yield from article.instead(tags, rng.choice(wording))
 
 
 def title_alone(article: Article, rng: random.Random) -> Edits:
     """Yield the title before the first name instead of the name, if nobody has one like it."""
     words = re.findall(r"[\w-]+", article.text.lower())
-    for _, start, tags in article.told_later():
+    for _, start, tags in article.mentioned_later():
         *_, title = ["", *article.text[:start].rpartition("\n")[2].split()]
         if is_title(title.lower()) and sum(word.endswith(title[-5:]) for word in words) == 1:
             title = title if title[1:2].isupper() else title.lower()
-            told = rng.choice(
+            wording = rng.choice(
                 (definite(title), definite(title), f"den {rng.choice(MOODS)} {title}")
             )
-            yield from article.instead(tags, told)
+            yield from article.instead(tags, wording)
 
 
 def age(article: Article, rng: random.Random) -> Edits:
     """Yield an age after the first name, and later ``den 43-årige`` instead of the name."""
     ages = rng.sample(range(21, 89), 60)
-    for one, start, tags in article.told_later() if "årig" not in article.text else ():
+    for one, start, tags in article.mentioned_later() if "årig" not in article.text else ():
         years, end = ages.pop(), start + len(one.name)
         yield end, end, rng.choice((f" ({years})", f" på {years} år"))
         noun = rng.choice(("", "", " mand" if one.gender == "m" else " kvinde"))
-        told = f"den {years}-årige{noun}"
-        yield from article.instead(tags, told)
+        wording = f"den {years}-årige{noun}"
+        yield from article.instead(tags, wording)
 
 
 def untagged(article: Article, _: random.Random) -> Edits:
@@ -134,15 +134,15 @@ def tagged(article: Article, rng: random.Random) -> Edits:
 
 
 def other_gender(article: Article, rng: random.Random) -> Edits:
-    """Yield given names and pronouns of the other gender for all, where no noun tells it."""
+    """Yield given names and pronouns of the other gender for all, where no noun shows it."""
     words = re.findall(r"\w+", article.text)
-    told_by_noun = any(gender_of_noun(word.lower()) for word in words)
+    noun_shows_gender = any(gender_of_noun(word.lower()) for word in words)
     pairs = re.findall(rf"(?<![-\w])([{UPPER}]\w+)(?= [{UPPER}])", article.text)
-    told = {name: gender(name) for name in pairs if gender(name) in OTHER}
+    genders = {name: gender(name) for name in pairs if gender(name) in OTHER}
     unused = {g: [n for n in rng.sample(GIVEN[g], 8) if n not in words] for g in OTHER}
-    names = {name: unused[OTHER[g]].pop() for name, g in told.items() if unused[OTHER[g]]}
+    names = {name: unused[OTHER[g]].pop() for name, g in genders.items() if unused[OTHER[g]]}
     compound = re.search(rf"\w-[{UPPER}]\w+ [{UPPER}]", article.text)
-    if told_by_noun or compound or not names or len(names) < len(told) or "Hans" in told:
+    if noun_shows_gender or compound or not names or len(names) < len(genders) or "Hans" in genders:
         return
     known = re.compile(rf"(?<![-\w])(?:{'|'.join(names)})(?={GENITIVE}?(?![-\w]))")
     for found in known.finditer(article.text):
@@ -162,10 +162,10 @@ def bystander(article: Article, rng: random.Random) -> Edits:
         role = is_definite_title(tag.words.lower())
         if one and (tag.row in known or (role and not article.is_quoted(end))):
             name = article.bystander(rng, OTHER[one.gender] if tag.is_pronoun else rng.choice("mf"))
-            told = rng.choice(BESIDE[:4] if tag.is_pronoun or role else BESIDE)
+            wording = rng.choice(BESIDE[:4] if tag.is_pronoun or role else BESIDE)
             if role:
                 name = f"{rng.choice([noun for noun in TRADES if noun not in article.text])} {name}"
-            yield end, end, f" {capital(told.format(name))}"
+            yield end, end, f" {capital(wording.format(name))}"
 
 
 def namesake(article: Article, rng: random.Random) -> Edits:
@@ -180,8 +180,8 @@ def companion(article: Article, rng: random.Random) -> Edits:
     """Yield somebody in a clause or a phrase behind a tag."""
     for tag, _ in article.tagged_people():
         if article.text[tag.end : tag.end + 2] in (".\n", ". ") and rng.random() < 0.5:
-            told = rng.choice(BEHIND[:4] if tag.is_pronoun else BEHIND)
-            yield tag.end, tag.end, told.format(article.bystander(rng, rng.choice("mf")))
+            wording = rng.choice(BEHIND[:4] if tag.is_pronoun else BEHIND)
+            yield tag.end, tag.end, wording.format(article.bystander(rng, rng.choice("mf")))
 
 
 def topic(article: Article, rng: random.Random) -> Edits:
@@ -193,8 +193,8 @@ def topic(article: Article, rng: random.Random) -> Edits:
             and article.tells_nobody_else(before.end, tag.start, one)
         ):
             who = rng.choice((one.pronoun.capitalize(), one.surname, one.name))
-            told = rng.choice(MEETS).format(who, article.bystander(rng, rng.choice("mf")))
-            yield before.end + 1, before.end + 1, rng.choice((" ", "\n\n")) + told
+            wording = rng.choice(MEETS).format(who, article.bystander(rng, rng.choice("mf")))
+            yield before.end + 1, before.end + 1, rng.choice((" ", "\n\n")) + wording
 
 
 def title_moved(article: Article, rng: random.Random) -> Edits:
@@ -238,9 +238,9 @@ def spokesman(article: Article, rng: random.Random) -> Edits:
     for tag in article.bodies_once():
         name, title = article.bystander(rng, rng.choice("mf")), rng.choice(TITLES)
         unnamed = f"en talsmand for {tag.words}"
-        told = rng.choice((*FOR_BODY, unnamed)).format(name=name, title=title, body=tag.words)
-        article.speakers[tag.row] = told if told == unnamed else name
-        yield tag.start, tag.end, article.like(told, tag.start)
+        wording = rng.choice((*FOR_BODY, unnamed)).format(name=name, title=title, body=tag.words)
+        article.speakers[tag.row] = wording if wording == unnamed else name
+        yield tag.start, tag.end, article.like(wording, tag.start)
 
 
 WAYS: tuple[Way, ...] = (
@@ -250,13 +250,13 @@ WAYS: tuple[Way, ...] = (
 )  # fmt: skip
 
 
-def told_otherwise(ways: Iterable[Way], article: Annotated, rng: random.Random) -> Annotated:
+def with_changes(ways: Iterable[Way], article: Annotated, rng: random.Random) -> Annotated:
     """Return an annotated article with some of the changes, one after the other."""
     for way in ways:
         of = Article(article)
         edits = list(way(of, rng))
-        told = {tag.start: tag.words for tag in of.tags}
-        new = {start: words for start, end, words in edits if start in told and end > start}
+        words_at = {tag.start: tag.words for tag in of.tags}
+        new = {start: words for start, end, words in edits if start in words_at and end > start}
         mentions = {tag.row: new[tag.start] for tag in of.tags if tag.start in new}
         gold = article.gold.assign(
             mention=[mentions.get(row, words) for row, words in article.gold["mention"].items()],
@@ -268,10 +268,10 @@ def told_otherwise(ways: Iterable[Way], article: Annotated, rng: random.Random) 
 
 def several(article: Annotated, rng: random.Random) -> Annotated:
     """Return an annotated article with four of the changes."""
-    return told_otherwise(rng.sample(WAYS, 4), article, rng)
+    return with_changes(rng.sample(WAYS, 4), article, rng)
 
 
-CHANGES: dict[str, Change] = {way.__name__: partial(told_otherwise, [way]) for way in WAYS}
+CHANGES: dict[str, Change] = {way.__name__: partial(with_changes, [way]) for way in WAYS}
 CHANGES["several"] = several
 
 

@@ -146,9 +146,9 @@ def called(phrases: tuple[str, ...], forms: tuple[tuple[str, str], ...]) -> Chan
             edits += [(place[0], said[0], before + opening), (*said, phrase)]
             edits.append((said[1], place[1], closing + after))
             new[row] = ("partial", cue, mention)
-        told = pd.DataFrame.from_dict(new, orient="index", columns=["kind", "cue", "mention"])
+        changed = pd.DataFrame.from_dict(new, orient="index", columns=["kind", "cue", "mention"])
         gold = article.gold.assign(
-            **{name: told[name].combine_first(article.gold[name]) for name in told}
+            **{name: changed[name].combine_first(article.gold[name]) for name in changed}
         )
         return edited(replace(article, gold=gold), edits)
 
@@ -206,8 +206,8 @@ def parted(texts: tuple[str, ...], *, roles: bool = False) -> Change:
     """Return a change that parts a subject from its verb: ``Bo Lund, der er født her, siger``."""
 
     def change(article: Annotated, rng: Random) -> Annotated:
-        told = [r for r in subjects(article) if r.opens and (r.person or (roles and r.role))]
-        return edited(article, [(r.mention[1], r.mention[1], rng.choice(texts)) for r in told])
+        chosen = [r for r in subjects(article) if r.opens and (r.person or (roles and r.role))]
+        return edited(article, [(r.mention[1], r.mention[1], rng.choice(texts)) for r in chosen])
 
     return change
 
@@ -237,17 +237,17 @@ def fronted(texts: tuple[str, ...]) -> Change:
                 verb, *rest = article.words(r.cue).split()
                 mention = low(article, article.words(r.mention))
                 fits = [text for text in texts if not (r.pronoun and " Vang" in text)]
-                told = " ".join((rng.choice(fits), verb, mention, *rest))
-                edits.append((r.mention[0], r.cue[1], told))
+                wording = " ".join((rng.choice(fits), verb, mention, *rest))
+                edits.append((r.mention[0], r.cue[1], wording))
         return edited(article, edits)
 
     return change
 
 
 def by_pronoun(texts: dict[str, tuple[str, ...]]) -> Change:
-    """Return a change that tells of somebody, and goes on with a pronoun.
+    """Return a change that mentions somebody, and goes on with a pronoun.
 
-    (``Bo Lund bor her. Han siger, at …``; ``texts`` are what is told of men and of women.)
+    (``Bo Lund bor her. Han siger, at …``; ``texts`` are sentences on men and on women.)
     """
 
     def change(article: Annotated, rng: Random) -> Annotated:
@@ -258,8 +258,8 @@ def by_pronoun(texts: dict[str, tuple[str, ...]]) -> Change:
             if r.opens and r.person:
                 one = people[r.person]
                 pronoun = capital(PRONOUNS[one.gender])
-                told = rng.choice(texts[one.gender]).format(one.name)
-                edits.append((*r.mention, f"{told} {pronoun}"))
+                wording = rng.choice(texts[one.gender]).format(one.name)
+                edits.append((*r.mention, f"{wording} {pronoun}"))
                 mentions[r.row] = pronoun
         mention = [mentions.get(row, old) for row, old in article.gold["mention"].items()]
         return edited(replace(article, gold=article.gold.assign(mention=mention)), edits)

@@ -155,8 +155,8 @@ def tag_moved(form: str) -> Change:
                 edits.append((at, at, f"{capital(mention)} {cue}:{gap}"))
                 edits.append((r.said[1], r.end, stop + close))
             else:
-                told = form.format(cue=cue, mention=mention)
-                edits.append((r.said[1], r.end, f"{stop}{close}{gap}{told}."))
+                wording = form.format(cue=cue, mention=mention)
+                edits.append((r.said[1], r.end, f"{stop}{close}{gap}{wording}."))
         return edited(article, edits)
 
     return change
@@ -192,9 +192,9 @@ def clause_moved(form: str) -> Change:
             if whole and simple and article.words(r.cue) in (*PLAIN, "mener"):
                 mention = article.words(r.mention)
                 mention = mention if r.named else mention[0].lower() + mention[1:]
-                told = form.format(cue=article.words(r.cue), mention=mention)
+                wording = form.format(cue=article.words(r.cue), mention=mention)
                 edits += [(first, start, ""), (start, start + 1, text[start].upper())]
-                edits += [(end, end + 1, f"{told}.")]
+                edits += [(end, end + 1, f"{wording}.")]
         return edited(article, edits)
 
     return change

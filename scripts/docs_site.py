@@ -1,4 +1,4 @@
-"""What mkdocs is told of our pages: which are made, in what order they stand, where links lead.
+"""Our pages for mkdocs: which are generated, in what order they come, where links lead.
 
 Pages that stand elsewhere in the repository (README, the codebook, the changelog) are taken from
 there, the reference is made from the public names, and the gallery's code is run: none of them can
@@ -32,7 +32,7 @@ ROOMS = {  # the first rooms of the reference, and their titles
 }  # fmt: skip
 GUIDES = ("inputs", "corrections", "people", "source-types", "words", "statistics", "readability",
           "figures", "attribution", "accuracy-record", "spacy", "performance",
-          "architecture", "before-and-after")  # fmt: skip
+          "architecture")  # fmt: skip
 APART = {"publishing", "gallery", "reference"}  # pages that have a tab of their own
 LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\((?!https?:|#)([^)#\s]+)(#[^)\s]*)?\)")
 BLOCK = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)

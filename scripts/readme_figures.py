@@ -13,7 +13,7 @@ import matplotlib
 
 import analysis as an
 from analysis.charts.rendering import rendered
-from analysis.report.making import write_fonts
+from analysis.report.page_files import write_fonts
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"

@@ -3,8 +3,8 @@
 ``python scripts/renamed_articles.py FOLDER [FOLDER …] [--seed N]``; each folder has ``texts/`` and
 ``gold.csv``. Every person of the annotation gets an invented given name and surname, the same in
 the whole article, genitives too. A reader would give the same answers, so a row that was right and
-is wrong now shows where a list was asked and the place in the sentence would have told. Other seeds
-give other names: score with one that nobody has read.
+is wrong now shows where a list was used and the place in the sentence would have sufficed. Other
+seeds give other names: score with one that nobody has read.
 """
 
 import random
@@ -32,9 +32,9 @@ def new_names(gold: pd.DataFrame, rng: random.Random) -> dict[str, str]:
     """Return a new name for each given name and surname of the people of an article."""
     names: dict[str, str] = {}
     for name in dict.fromkeys("|".join(gold["speaker"]).split("|")):
-        if is_full_name(name) and (told := gender(name.split()[0])):
+        if is_full_name(name) and (shown := gender(name.split()[0])):
             given, *_, surname = name.split()
-            names.setdefault(given, invented(rng, {"f": "na", "m": "k"}.get(told, "l")))
+            names.setdefault(given, invented(rng, {"f": "na", "m": "k"}.get(shown, "l")))
             names.setdefault(surname, invented(rng, "v"))
     return names
 

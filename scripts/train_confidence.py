@@ -24,7 +24,7 @@ from analysis.speakers.coreference import References
 from analysis.text import chunks
 
 PENALTY = 4.0  # of squared weights, chosen by cross-validation
-KEPT = 0.5  # of what the rounds before tell: the rules have changed since; also cross-validated
+KEPT = 0.5  # of what earlier rounds show: the rules have changed since; also cross-validated
 STEPS, CLOSE = 40, 1e-6  # of Newton's method
 METHODS = ("name", "pronoun", "role", "phrase", "continued")  # how a speaker is found
 UNSEEN = Path(__file__).parent / "unseen_judgements.csv"
@@ -32,7 +32,7 @@ _KEYS = ("article", "round", "right")
 
 
 class Judged(NamedTuple):
-    """A quote found: its article, what tells how likely it is right, and whether it is."""
+    """A quote found: its article, what may predict an error, and whether it is right."""
 
     article: str
     features: dict[str, float]
@@ -86,7 +86,7 @@ def fit(found: list[Judged]) -> dict[str, float]:
     """Return the weights of a penalised logistic regression, fitted round by round.
 
     A round may have features that the rounds before it lack. Each begins with what the rounds
-    before it tell: their weights, and half as sure as these were (the second derivative of their
+    before it show: their weights, and half as sure as these were (the second derivative of their
     loss).
     """
     names = sorted({name for one in found for name in one.features})
@@ -144,7 +144,7 @@ def _method(one: Judged) -> str:
 
 
 def reliability(table: pd.DataFrame) -> pd.DataFrame:
-    """Print how well confidences tell wrong quotes; return a row for each bin of a tenth."""
+    """Print how well confidences single out wrong quotes; return a row for each bin of a tenth."""
     wrong, doubt = 1 - table["right"].to_numpy(float), 1 - table["confidence"].to_numpy()
     order = doubt.argsort().argsort() + 1
     n = wrong.sum()

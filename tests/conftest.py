@@ -14,15 +14,16 @@ import pandas as pd
 import pytest
 from filelock import FileLock
 
-from analysis.build.executors import WARM as BUILD
+from analysis.build.executors import PRELOAD as BUILD
 from analysis.build.executors import cores
 from analysis.core.processes import pool_context
-from analysis.report.workers import WARM as REPORT
+from analysis.report.workers import PRELOAD as REPORT
 from analysis.tables.news import News
 from analysis.tables.schemas import SCHEMAS, frame
 from analysis.text.words import WordIndex
 
-sys.modules.setdefault("rfc3987_syntax", None)  # slow and not needed: see analysis/report/warm.py
+# Slow and not needed: see analysis/report/preload.py.
+sys.modules.setdefault("rfc3987_syntax", None)
 
 ROOT = Path(__file__).parent.parent
 

@@ -86,7 +86,7 @@ def test_tests_stand_beside_no_second_package():
 
 def test_the_picture_of_the_rooms_is_drawn_from_the_imports():
     (drawn,) = rooms.DRAWN.findall(rooms.PAGE.read_text(encoding="utf-8"))
-    assert drawn == rooms.drawing(), "run python tests/rooms.py"
+    assert drawn == rooms.drawing(), "run python scripts/rooms.py"
     assert {"io", "tables", "report"} <= set(rooms.order()) and "io --> tables" not in drawn
 
 

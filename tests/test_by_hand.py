@@ -403,7 +403,7 @@ def test_keys_go_to_the_doubtful_confirm_name_another_remove_and_undo(tmp_path):
     press(form, "undo")
     press(form, "undo")
     press(form, "undo")
-    assert read_corrections(file).empty and "nothing to undo" in form.told.value
+    assert read_corrections(file).empty and "nothing to undo" in form.message.value
 
 
 def test_after_a_quote_is_removed_the_next_is_still_the_doubtful_and_new_names_show(tmp_path):
@@ -448,7 +448,7 @@ def test_people_across_articles_are_settled_in_the_form_and_taken_back(tmp_path)
     ]
     assert "Ida Lund" in form.view.html and not (tmp_path / "c.csv").exists()
     press(form, "people")
-    assert "No question" in form.told.value
+    assert "No question" in form.message.value
     press(form, "undo")
     assert read_people(file)[0] == [] and len(form.people.left) == 1
     assert form._quote["speaker"] == "Lund"  # the note stands beside it

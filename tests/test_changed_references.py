@@ -1,4 +1,4 @@
-"""Annotated articles told otherwise: the annotation still stands at the same words."""
+"""Annotated articles changed otherwise: the annotation still stands at the same words."""
 
 import random
 
@@ -24,9 +24,9 @@ ROWS = (
 def article() -> Annotated:
     """Return the text with its annotation."""
     starts = [TEXT.index(f"- {words}") + 2 for words, *_ in ROWS]
-    told = pd.DataFrame(list(ROWS), columns=["text", "cue", "mention", "speaker"])
-    ends = [a + len(w) for a, w in zip(starts, told["text"], strict=True)]
-    return Annotated("a", TEXT, told.assign(start=starts, end=ends))
+    changed = pd.DataFrame(list(ROWS), columns=["text", "cue", "mention", "speaker"])
+    ends = [a + len(w) for a, w in zip(starts, changed["text"], strict=True)]
+    return Annotated("a", TEXT, changed.assign(start=starts, end=ends))
 
 
 @pytest.mark.parametrize(
@@ -41,26 +41,26 @@ def article() -> Annotated:
         (changes.other_gender, " Lund bor her."),
     ],
 )
-def test_an_article_told_otherwise_has_its_annotation_at_the_same_words(way, words):
-    told = changes.told_otherwise([way], article(), random.Random(1))
-    assert words in told.text
-    assert told.text != TEXT
-    places = zip(told.gold["start"], told.gold["end"], strict=True)
-    assert [told.words(place) for place in places] == [row[0] for row in ROWS]
+def test_an_article_with_changes_has_its_annotation_at_the_same_words(way, words):
+    changed = changes.with_changes([way], article(), random.Random(1))
+    assert words in changed.text
+    assert changed.text != TEXT
+    places = zip(changed.gold["start"], changed.gold["end"], strict=True)
+    assert [changed.words(place) for place in places] == [row[0] for row in ROWS]
 
 
 def test_who_speaks_for_a_body_is_the_speaker():
-    told = changes.told_otherwise([changes.spokesman], article(), random.Random(1))
-    speaker = told.gold["speaker"].tolist()[3]
+    changed = changes.with_changes([changes.spokesman], article(), random.Random(1))
+    speaker = changed.gold["speaker"].tolist()[3]
     assert speaker != "Dansk Havn"
-    assert speaker in told.text
+    assert speaker in changed.text
 
 
 def test_several_changes_follow_one_another():
     ways = [changes.pronoun, changes.surname]
-    told = changes.told_otherwise(ways, article(), random.Random(3))
-    assert "siger hun" not in told.text
-    assert set(told.gold["mention"][:2]) <= {"Ida Lund", "Lund"}
+    changed = changes.with_changes(ways, article(), random.Random(3))
+    assert "siger hun" not in changed.text
+    assert set(changed.gold["mention"][:2]) <= {"Ida Lund", "Lund"}
 
 
 def test_telling_articles_otherwise_changes_few_speakers():

@@ -22,9 +22,9 @@ from texts import news as read_news
 
 from analysis import load
 from analysis.__main__ import main
-from analysis.core.vocabulary import SPEAKER_KINDS
+from analysis.core.vocabulary import SPEAKER_KINDS, STATUSES
 from analysis.corrections.anchoring import Finder, anchor
-from analysis.corrections.applying import STATUSES, speaker_kind
+from analysis.corrections.applying import speaker_kind
 from analysis.corrections.rows import COLUMNS, read_corrections, record
 
 KUNDER = "Jeg mister halvdelen af mine kunder"

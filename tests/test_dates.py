@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from analysis.io.dates import line_date, read_date
+from analysis.io.dates import UPDATE_LABEL, line_date, read_date
+from analysis.io.fact_lines import read_line
 
 DAY = pd.Timestamp("2026-01-14")
 DAYS = [
@@ -98,3 +99,24 @@ def test_a_year_of_two_digits_is_one_from_1970_on(written, found):
 )
 def test_a_short_date_in_a_line_needs_a_word_before_it(line, found):
     assert line_date(line) == found
+
+
+LABELLED = {  # each word before a date, wherever it is read: alone, in a fact line, on a page
+    "Udgivet": "date", "Publiceres": "date", "Oprettet:": "date", "Lagt på nettet": "date",
+    "Først offentliggjort": "date", "Skrevet": "date", "Dato:": "date", "Date:": "date",
+    "Opdateret": "updated", "Senest ændret": "updated", "Først opdateret": "updated",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "field"), LABELLED.items())
+def test_a_label_is_known_in_a_date_and_in_a_fact_line(label, field):
+    written = f"{label} 3. maj 2024"
+    assert read_date(written) == (pd.Timestamp("2024-05-03"), "day")
+    line = read_line(f"{written} | Side 4 | Kystposten")
+    assert line is not None and set(line.facts) == {field, "credit"}
+    assert read_date(line.facts[field]) == read_date(written)
+
+
+def test_a_word_that_only_begins_like_a_label_is_none():
+    assert read_date("Datoen 3. maj 2024") == (None, None)
+    assert not UPDATE_LABEL.search("uændret 3. maj 2024")

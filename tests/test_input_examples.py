@@ -10,4 +10,4 @@ from input_examples import BEGIN, END, PAGE, examples
 
 def test_the_page_shows_what_its_examples_give():
     shown = PAGE.read_text(encoding="utf-8").partition(BEGIN)[2].partition(END)[0]
-    assert shown == f"\n{examples()}\n", "python tests/input_examples.py writes it again"
+    assert shown == f"\n{examples()}\n", "python scripts/input_examples.py writes it again"

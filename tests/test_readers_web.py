@@ -368,7 +368,9 @@ def test_days_between_which_nothing_decides_are_named(tmp_path):
 @pytest.mark.parametrize(
     "line",
     ["Udgivet 3. maj 2024, opdateret 5. maj 2024 kl. 9", "3. maj 2024 (opdateret 5. maj 2024)",
-     "Opdateret 5. maj 2024 | Udgivet 3. maj 2024"],
+     "Opdateret 5. maj 2024 | Udgivet 3. maj 2024",
+     "Lagt på nettet 3. maj 2024, først opdateret 5. maj 2024",
+     "Ændret 5. maj 2024, offentliggjort 3. maj 2024"],
 )  # fmt: skip
 def test_of_two_days_on_a_line_that_of_publication_is_taken(tmp_path, line):
     html = page("").replace(f"<p>{LEAD}</p>", f"<p>{line}</p><p>{LEAD}</p>")

@@ -26,11 +26,11 @@ from analysis.corrections.rows import record
 from analysis.loading import load
 from analysis.measures.quotation import speaker_share
 from analysis.measures.readability import readability
+from analysis.report.datawrapper import datawrapper_table
 from analysis.report.messages import Failure, Page
 from analysis.report.notebook import table
 from analysis.report.pages import index_page, linked
 from analysis.report.report import NOTEBOOKS, NotebookFailed, report
-from analysis.report.wide import wide
 from analysis.tables.news import News
 from analysis.tables.schemas import SCHEMAS, frame
 
@@ -145,13 +145,13 @@ def test_the_table_for_an_editor_names_articles_and_has_voices_side_by_side():
     news = load(pd.DataFrame({"title": ["Havnen lukker"], "text": [text]}), corrections=None)
     theme = Theme.of(news, language="da")
     share = speaker_share(news)
-    made = wide(drawn_on(charts.share_bars(share, theme=theme)), share)
+    made = datawrapper_table(drawn_on(charts.share_bars(share, theme=theme)), share)
     assert made.columns.tolist() == [
         "kilde", "andel af ord", "andel af ord, laveste", "andel af ord, højeste",
     ]  # fmt: skip
     assert made.iloc[0, :2].tolist() == ["Ida Lund", 100]
     lix = readability(news, by=["article", "voice"])
-    made = wide(drawn_on(charts.lix_voices(lix, theme=theme)), lix)
+    made = datawrapper_table(drawn_on(charts.lix_voices(lix, theme=theme)), lix)
     assert made.columns.tolist() == ["artikel", "citerede ord", "journalistens egne ord"]
     assert made["artikel"].tolist() == ["Havnen lukker"]
 

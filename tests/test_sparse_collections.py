@@ -91,6 +91,7 @@ EVERY = {  # every other measure, with the columns that its table always has
     source_types.single_source_stories: "only_source",
     source_types.type_prominence: "prominence", source_types.type_diversity: "effective_types",
     source_types.unnamed_share: "unnamed_share", source_types.media_credited: "medium",
+    an.counting_steps: "lix",
     an.untyped: "first_words", an.keyness: "g2", an.sentence_rhythm: "n_words",
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ from analysis.tables.arrays import arrow_array
 from analysis.tables.csv_export import safe_csv, save_csvs
 from analysis.tables.news import News
 from analysis.tables.rows import tables
-from analysis.tables.schemas import LOADED, SCHEMAS, arrow
+from analysis.tables.schemas import LOADED, SCHEMAS, VOCABULARIES, arrow, frame, loaded
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "000_21630ab167656bad.txt"
@@ -282,3 +282,18 @@ def test_saving_changes_no_table(story, tmp_path):
     save_csvs(story, tmp_path)
     for name, table in before.items():
         pd.testing.assert_frame_equal(getattr(story, name), table)
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [(name, column) for name, columns in VOCABULARIES.items() for column in columns],
+)
+def test_a_column_with_a_closed_vocabulary_takes_no_other_value(name, column):
+    make = loaded if name in LOADED else frame
+    schema = LOADED.get(name) or SCHEMAS[name]
+    filled = {"str": "x", "int64": 0, "bool": False}
+    row = {key: filled.get(dtype) for key, dtype in schema.items()}
+    row |= {key: allowed[0] for key, allowed in VOCABULARIES[name].items()}
+    assert len(make(name, [tuple(row.values())])) == 1
+    with pytest.raises(ValueError, match=rf"^{name}.{column}: 'skrig' is none of \w+"):
+        make(name, [tuple((row | {column: "skrig"}).values())])

@@ -9,6 +9,8 @@ from analysis.build.run import build
 from analysis.charts.theme import Theme
 from analysis.io.articles import READ_ROLES, parse
 from analysis.io.dates import name_date
+from analysis.io.fact_lines import read_line
+from analysis.io.head import is_byline
 from analysis.report.table_words import value_name
 
 DAY = pd.Timestamp("2026-03-12")
@@ -82,6 +84,37 @@ def test_what_is_no_head_stays_text(text):
     article = parse(text)
     assert article.date is None and article.author is None
     assert article.story == text.replace("\n\n", "\n")
+
+
+# -- the words that open a byline ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "byline",
+    ["Af Ida Lund", "AF Ida Lund", "Tekst: Ida Lund", "Tekst og foto: Ida Lund",
+     "Skrevet af Ida Lund", "Journalist Ida Lund", "Reporter: Ida Lund", "Forfatter: Ida Lund",
+     "Byline: Ida Lund"],
+)  # fmt: skip
+def test_a_byline_opens_alike_in_a_text_and_in_a_line_of_facts(byline):
+    article = parse(f"Broen lukker\n\n{byline}\n\nDen er slidt.\n\nDen er ny.")
+    assert (
+        article.author == "Ida Lund" and article.story == "Broen lukker\nDen er slidt.\nDen er ny."
+    )
+    line = read_line(f"12. marts 2026 | Kystposten | {byline}")
+    assert line is not None and line.facts["author"] == "Ida Lund"
+
+
+def test_by_is_english_and_opens_a_byline_of_an_archive_alone():
+    assert read_line("12 March 2026 | By Ida Lund").facts["author"] == "Ida Lund"
+    assert read_line("12. marts 2026 | By og Land | Side 3").facts["credit"] == "By og Land"
+    assert not is_byline("By Havns fest er aflyst")
+    assert not is_byline("Forfatter Ida Lund fylder 70")
+
+
+def test_a_particle_in_a_name_is_no_opening():
+    article = parse("Broen lukker\n\nAf Ida af Vang\n\nDen er slidt.\n\nDen er ny.")
+    assert article.author == "Ida af Vang"
+    assert read_line("Journalist: Ida af Vang").facts["author"] == "Ida af Vang"
 
 
 # -- the name of the file -------------------------------------------------------------------------

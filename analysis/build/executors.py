@@ -13,7 +13,7 @@ from itertools import chain, islice
 from analysis.build.chunking import Job
 from analysis.core.processes import pool_context
 
-WARM = "analysis.build.warm"
+PRELOAD = "analysis.build.preload"
 AT_ONCE = 2  # parts for each worker: one in work and one waiting
 
 
@@ -77,7 +77,7 @@ def _done(under_way: dict[Future, Job]) -> Iterator[tuple[Job, dict]]:
 @contextmanager
 def _processes(n: int) -> Iterator[tuple[Executor, int]]:
     """Provide ``n`` processes on this machine, with the modules already loaded."""
-    context = pool_context(WARM)
+    context = pool_context(PRELOAD)
     pool = ProcessPoolExecutor(n, mp_context=context, initializer=_follow_parent)
     try:
         yield pool, n

@@ -18,10 +18,11 @@ PARTS = 2  # of a drawing that _BEFORE removes; there are no more to search for
 _IDS = ('id="', 'href="#', "url(#")  # what stands before the name of an element
 _SIZE = re.compile(r'height="([\d.]+)pt" viewBox="0 0 ([\d.]+) ([\d.]+)"')
 ARTICLES = "article"
+QUOTES = "quotes.html"  # the quote browser, beside the page
 DESCENT = 3  # px that letters of the title reach below its line
 
 
-def live_svg(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool = True) -> str:
+def live_svg(ax: Axes, name: str, *, titled: bool = True) -> str:
     """Return the figure of ``ax`` as an SVG element for a page.
 
     Parameters
@@ -30,8 +31,6 @@ def live_svg(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool =
         The result of a chart.
     name
         Its name, unique on the page.
-    quotes
-        The address of the quote browser, relative to the page.
     titled
         Whether to show its title; False if the page has it as a heading.
 
@@ -53,14 +52,14 @@ def live_svg(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool =
     for before in _IDS:
         svg = svg.replace(before, f"{before}{name}-")
     for touch in drawn.touches:
-        svg = _touched(svg, touch, name, drawn, quotes)
+        svg = _touched(svg, touch, name, drawn)
     title, about = escape(drawn.plan.title), escape(drawn.plan.subtitle)
     said = f"<title>{title}</title><desc>{about}. {escape(drawn.plan.note)}</desc>"
     label = f'role="group" aria-label="{title}. {about}"'
     return re.sub(r"<svg([^>]*)>", lambda found: f"<svg{found[1]} {label}>{said}", svg, count=1)
 
 
-def _touched(svg: str, touch: Touch, name: str, drawn: Drawn, quotes: str) -> str:
+def _touched(svg: str, touch: Touch, name: str, drawn: Drawn) -> str:
     """Return ``svg`` with a title on a mark, and a link to its quotes if it has any."""
     opening = f'<g id="{name}-{touch.gid}">'
     start = svg.find(opening)
@@ -74,7 +73,7 @@ def _touched(svg: str, touch: Touch, name: str, drawn: Drawn, quotes: str) -> st
             (column, drawn.theme.article(value) if column == ARTICLES else value)
             for column, value in touch.query
         ]
-        whole = f'<a href="{escape(f"{quotes}?{do_urlencode(asked)}")}">{whole}</a>'
+        whole = f'<a href="{escape(f"{QUOTES}?{do_urlencode(asked)}")}">{whole}</a>'
     return svg[:start] + whole + svg[end:]
 
 
@@ -87,7 +86,7 @@ def _below(svg: str, top: float) -> str:
     )  # fmt: skip
 
 
-def live_figure(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool = True) -> str:
+def live_figure(ax: Axes, name: str, *, titled: bool = True) -> str:
     """Return the figure of ``ax`` for a page: as it is, at a phone's width, and for paper.
 
     With ``titled=False`` it is shown without the title, which the page has as a heading, and
@@ -98,10 +97,10 @@ def live_figure(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: boo
         said = " ".join(part and f"{part}." for part in (drawn.plan.subtitle, drawn.theme.say(
             "footer", source=drawn.theme.source).rstrip(".")))  # fmt: skip
         return f'<p class="single"><b>{escape(drawn.plan.title)}.</b> {escape(said)}</p>'
-    wide = live_svg(ax, name, quotes=quotes, titled=titled)
-    narrow = live_svg(drawn.again("phone"), f"{name}-phone", quotes=quotes, titled=titled)
+    wide = live_svg(ax, name, titled=titled)
+    narrow = live_svg(drawn.again("phone"), f"{name}-phone", titled=titled)
     shown = f'<div class="live wide">{wide}</div><div class="live phone">{narrow}</div>'
     if not titled:
         return shown
-    printed = live_svg(drawn.again("print"), f"{name}-paper", quotes=quotes)
+    printed = live_svg(drawn.again("print"), f"{name}-paper")
     return f'{shown}<div class="live paper">{printed}</div>'

@@ -23,12 +23,12 @@ def percent_ticks(most: float, theme: Theme) -> tuple[tuple[float, float], list]
     return (0, end), list(zip(ticks, labels, strict=True))
 
 
-def number_ticks(most: float, theme: Theme, *, low: float = 0) -> tuple[tuple[float, float], list]:
-    """Return an axis of whole numbers from ``low`` to ``most``."""
-    end = max(low + 1, 1.03 * most)
-    steps = MaxNLocator(4, integer=True, steps=[1, 2, 5, 10]).tick_values(low, end)
-    ticks = [value for value in steps if low <= value <= end + 1e-9]
-    return (low, end), [(value, theme.number(value)) for value in ticks]
+def number_ticks(most: float, theme: Theme) -> tuple[tuple[float, float], list]:
+    """Return an axis of whole numbers from 0 to ``most``."""
+    end = max(1, 1.03 * most)
+    steps = MaxNLocator(4, integer=True, steps=[1, 2, 5, 10]).tick_values(0, end)
+    ticks = [value for value in steps if 0 <= value <= end + 1e-9]
+    return (0, end), [(value, theme.number(value)) for value in ticks]
 
 
 def share_text(share: float, theme: Theme) -> str:
@@ -42,7 +42,7 @@ def share_number(share: float, theme: Theme) -> str:
 
 
 def share_after(part: float, whole: float, theme: Theme) -> str:
-    """Return a share in brackets, to stand after its counts; nothing of a tiny base."""
+    """Return a share in brackets, to stand after its counts; "" if the base is tiny."""
     return f" ({share_text(part / whole, theme)})" if whole >= LEAST_BASE else ""
 
 

@@ -132,9 +132,9 @@ class Theme(Words):
         if len(named) > 4:
             named = [*named[:3], self.say("n_more", n=self.number(len(named) - 3))]
         counted = self.count("article", len(articles))
-        told = articles["story"].nunique() if "story" in articles else len(articles)
-        if told < len(articles):
-            counted = self.say("of_stories", n=counted, stories=self.count("story", told))
+        n_stories = articles["story"].nunique() if "story" in articles else len(articles)
+        if n_stories < len(articles):
+            counted = self.say("of_stories", n=counted, stories=self.count("story", n_stories))
         known = {"n": counted, "period": self.period(articles["date"])}
         n, credited = len(articles), int(articles["credit"].notna().sum())
         key = "source" if not named else "source_credits" if credited == n else "source_some"

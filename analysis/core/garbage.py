@@ -1,4 +1,4 @@
-"""When Python looks for objects that only refer to each other in a circle."""
+"""Deferring the garbage collector (the search for reference cycles) while much is read."""
 
 import gc
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 def uncollected() -> Iterator[None]:
     """Run the garbage collector once, at the end.
 
-    It looks at all objects again whenever many new ones were made. That takes 7 to 18 % of the time
+    It examines all objects again whenever many new ones were made. That takes 7 to 18 % of the time
     of analysing articles and a third of that of joining names, and finds next to nothing.
     """
     was = gc.isenabled()

@@ -135,17 +135,17 @@ def index_intervals(
     return np.where(known, bounds[0], np.nan), np.where(known, bounds[1], np.nan)
 
 
-def warnings(n: np.ndarray, low: np.ndarray, noun: str = "articles") -> pd.Series:
-    """Return a warning if an interval over ``n`` clusters is missing or based on few."""
+def warnings(n: np.ndarray, low: np.ndarray) -> pd.Series:
+    """Return a warning if an interval over ``n`` articles is missing or based on few."""
     cases = [
         np.asarray(n) < FEWEST,
         np.isnan(np.asarray(low, dtype="float64")),
         np.asarray(n) < FEW,
     ]
     text = np.select(cases, [
-        f"too few {noun}: under {FEWEST}, no interval",
-        f"no interval: the {noun} do not differ",
-        f"few {noun}: under {FEW}, mind the interval",
+        f"too few articles: under {FEWEST}, no interval",
+        "no interval: the articles do not differ",
+        f"few articles: under {FEW}, mind the interval",
     ], "")  # fmt: skip
     return pd.Series(text, dtype="str").replace("", np.nan)
 

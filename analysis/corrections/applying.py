@@ -24,9 +24,6 @@ from analysis.text.words import WordIndex
 
 MACHINE = ("kind", "speaker", "method")
 TAKEN = ("article", "action", "sample", "note", "coder", "time")
-STATUSES = (
-    "applied", "already so", "overruled", "fits nothing", "cannot be used", "article not here",
-)  # fmt: skip
 
 
 def with_machine(news: News) -> News:

@@ -36,9 +36,9 @@ def read_gold(path: str | Path) -> pd.DataFrame:
     faults = {number: f"{line.reason}: {line.cure}" for number, line in sheet.unread()}
     faults |= {n: fault for n, row in sheet.numbered() if (fault := _fault(row))}
     if faults:
-        told = "; ".join(f"row {n} {faults[n]}" for n in sorted(faults)[:_SHOWN])
+        listed = "; ".join(f"row {n} {faults[n]}" for n in sorted(faults)[:_SHOWN])
         more = f"; and {len(faults) - _SHOWN:,} more rows" if len(faults) > _SHOWN else ""
-        raise ValueError(f"{path}: {told}{more}")
+        raise ValueError(f"{path}: {listed}{more}")
     gold = pd.DataFrame([row for _, row in sheet.numbered()], columns=sheet.header).astype("str")
     gold["kind"] = gold["kind"].map(_plain)
     places = {name: gold[name].str.strip().map(offset) for name in ("start", "end")}

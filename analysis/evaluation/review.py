@@ -214,7 +214,7 @@ def import_review(
     >>> an.import_review(path)["result"].unique().tolist()
     ['not looked at']
     """
-    told, taken = [], []
+    results, taken = [], []
     for number, written in read_sheet(path, NEEDED, (*COLUMNS, *_SHOWN)).numbered():
         row = {name: cell.strip() for name, cell in written.items()}
         action = _action(row)
@@ -228,12 +228,12 @@ def import_review(
             else:
                 result = "taken"
                 taken.append(correction)
-        told.append((number, row["article"], row["text"], result, reason, cure))
+        results.append((number, row["article"], row["text"], result, reason, cure))
     if taken:
         record(corrections, *taken)
     columns = ["row", "article", "text", "result", "reason", "cure"]
     types = {"row": "int64"} | dict.fromkeys(columns[1:], "str")
-    return pd.DataFrame(told, columns=columns).astype(types)
+    return pd.DataFrame(results, columns=columns).astype(types)
 
 
 def _action(row: dict[str, str]) -> str:

@@ -10,8 +10,9 @@ from functools import cache
 from hashlib import blake2b
 
 from analysis import lang
+from analysis.io.bylines import opens_byline, signed
 from analysis.io.dates import HEADER, read_date
-from analysis.io.head import BY, Span, is_byline, line_ends, names_medium, read_around
+from analysis.io.head import Span, is_byline, line_ends, names_medium, read_around
 from analysis.io.normalisation import Normalised, normalised
 from analysis.lang import marks
 from analysis.lang.forms import fold
@@ -115,7 +116,7 @@ class Article:
     def author(self) -> str | None:
         """The byline without its first word (``Af``), or the author in the metadata; or None."""
         byline = self._first("byline")
-        return BY.sub("", byline, count=1) if byline else self.signed
+        return signed(byline) if byline else self.signed
 
     @property
     def story(self) -> str:
@@ -165,9 +166,9 @@ _SIGNS = "▼▲►▸▶→↓*(> "  # before the words of an advert or a link
 _MARKS = marks.DASHES + marks.QUOTES
 
 
-def parse(text: str, article: str = "text", source: str = "") -> Article:
+def parse(text: str, article: str = "text") -> Article:
     """Make an Article of ``text``: find date header, credit line and paragraphs."""
-    return compose(Story(text), article, source)
+    return compose(Story(text), article, source="")
 
 
 def compose(story: Story, article: str, source: str, member: str | None = None) -> Article:
@@ -265,7 +266,7 @@ def same_words(
 def _print(story: Story) -> tuple[str, int, list[Paragraph]]:
     """Return the text with title and byline before it, where the rest begins, and these two."""
     title, author, rest = _line(story.title), _line(story.author), story.text
-    byline = author if not author or BY.match(author) else f"Af {author}"
+    byline = author if not author or opens_byline(author) else f"Af {author}"
     first, _, after = rest.lstrip().partition("\n")
     if title and _line(normalised(first)) == _line(normalised(title)):  # most sources repeat it
         rest = after

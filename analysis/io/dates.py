@@ -11,12 +11,20 @@ _ISO = r"(?P<y1>\d{4})(?:-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2}))?)?"
 _DANISH = r"(?:(?P<d2>\d{1,2})[-./])?(?P<m2>\d{1,2})[-./](?P<y2>\d{4})"
 HEADER = re.compile(rf"\s*(?:dat[eo]:?\s+(?:{_ISO}|{_DANISH}))(?=\s|$)[ \t]*", re.IGNORECASE)
 
-_LABELLED = (
-    r"(?:(?:(?:først|sidst|senest)\s+)?"
-    r"(?:publiceret|udgivet|offentliggjort|oprettet|opdateret|ændret|skrevet|lagt på nettet"
-    r"|dat[eo])"
-    r"(?!\w):?\s*)"
-)
+
+def _label(*kinds: str) -> str:
+    """Return the pattern of the words before a date that say of what it is, in ``kinds``."""
+    listed = lang.rows("date_words.tsv")
+    qualifier, label = (
+        lang.either(re.escape(words) for words, kind in listed if kind in wanted)
+        for wanted in (("qualifier",), kinds)
+    )
+    return rf"(?:(?:{qualifier}\s+)?{label}(?!\w))"
+
+
+PUBLICATION_LABEL = re.compile(rf"(?<!\w){_label('publication')}", re.IGNORECASE)
+UPDATE_LABEL = re.compile(rf"(?<!\w){_label('update')}", re.IGNORECASE)
+_LABELLED = rf"(?:{_label('publication', 'update', 'date')}:?\s*)"
 _LABEL = _LABELLED + "?"
 _SHORT = r"\d{1,2}[./]\d{1,2}[-./\s]\d{2}"  # 03.04.24, 3/4-24; 14-01-26 may begin with its year
 _BEFORE = (

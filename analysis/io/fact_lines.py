@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis import lang
-from analysis.io.dates import read_date
+from analysis.io.bylines import names_after_opening
+from analysis.io.dates import UPDATE_LABEL, read_date
 from analysis.lang import marks
 from analysis.lang.forms import UPPER, fold
 
@@ -45,7 +46,7 @@ _COUNT = re.compile(
 # What a date, a number or an id contains, in small letters: most lines have none of it, and are
 # not examined further.
 _DIGIT = re.compile(r"\d")
-_MAY_TELL = ("sektion", "section", "udgave", "edition")
+_HINTS = ("sektion", "section", "udgave", "edition")
 _HEXADECIMAL = re.compile(r"e[a-f]{7}")
 _NO_FACTS = (*marks.DASHES, *marks.ALL, ">")  # before text
 _EDITION = re.compile(r"(?:[\w-]+ ){0,2}(?:edition|udgave)|final", re.IGNORECASE)
@@ -57,15 +58,11 @@ _ID = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-BY = re.compile(
-    rf"(?:Af|By|Tekst:|Skrevet af|Forfatter:|Journalist:|Byline:)\s+(?=[{UPPER}])", re.I
-)
 _OTHERS = (_EDITION, _HOUR, _LINK)
 _CAPITALS = re.compile(f"[{UPPER}][{UPPER}.'-]*(?: [{UPPER}][{UPPER}.'-]*){{1,3}}")
 _INVERTED = re.compile(r"(?P<family>[^\W\d]\S*(?: [^\W\d]\S*)?), (?P<given>[^\W\d]\S*(?: \S+)?)")
 _ENDED = re.compile(rf"[.:;…][{marks.ALL})]*$")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_UPDATED = re.compile(r"(?:sidst |senest )?(?:opdateret|ændret)", re.IGNORECASE)
 # Labels that mark a place in a document, and the field of the text on their line.
 _MARKERS = {"end": "", "abstract": "", "after": "", "body": "text", "record": "id"}
 _LISTED = re.compile(r"\(\d{1,3}%\)|(?:©|\(c\)|copyright) ?\(?\d{4}", re.IGNORECASE)
@@ -117,11 +114,15 @@ def is_day(words: str) -> bool:
         return False
     months = [name for name, _ in lang.rows("months.tsv")]
     return all(
-        word in lang.words("date_words.tsv")
-        or is_weekday(word)
-        or any(m.startswith(word) for m in months)
+        word in _day_words() or is_weekday(word) or any(m.startswith(word) for m in months)
         for word in re.findall(r"[^\W\d_]+", fold(words))
     )
+
+
+@cache
+def _day_words() -> frozenset[str]:
+    """Return the words that may stand in a line that is a day, each of a phrase alone."""
+    return frozenset(word for words in lang.words("date_words.tsv") for word in words.split())
 
 
 def is_weekday(word: str) -> bool:
@@ -145,7 +146,7 @@ def person_name(words: str) -> str:
 
 def _author(words: str) -> str:
     """Return the author after a label, without the first word of a byline."""
-    return person_name(BY.sub("", words, count=1))
+    return person_name(names_after_opening(words) or words)
 
 
 def may_be_title(words: str) -> bool:
@@ -235,7 +236,7 @@ def _facts(words: str) -> Line | None:
     """Return the content of a line of facts and names with at least one fact."""
     if not words or len(words) > _LONGEST_LINE or words[0] in _NO_FACTS or words[-1] in "?!":
         return None
-    if not _may_tell(words):
+    if not _may_hold_fact(words):
         return None
     if is_day(words):
         return Line("fact", {_kind_of_day(words): words})
@@ -256,12 +257,12 @@ def _facts(words: str) -> Line | None:
     return Line("fact", _fields(found), len(found))
 
 
-def _may_tell(words: str) -> bool:
+def _may_hold_fact(words: str) -> bool:
     """Return whether words may have a day, a count or an id among them."""
     if _DIGIT.search(words):
         return True
     low = fold(words)
-    return any(map(low.__contains__, _MAY_TELL)) or _HEXADECIMAL.search(low) is not None
+    return any(map(low.__contains__, _HINTS)) or _HEXADECIMAL.search(low) is not None
 
 
 def _with_days_apart(words: str) -> str:
@@ -307,8 +308,8 @@ def _piece(piece: str) -> tuple[str, str]:
         return "id", piece
     if is_weekday(lower) or any(k.fullmatch(piece) for k in _OTHERS):
         return "other", piece
-    if by := BY.match(piece):
-        return "author", person_name(piece[by.end() :])
+    if names := names_after_opening(piece):
+        return "author", person_name(names)
     if _CAPITALS.fullmatch(piece) and not is_medium(piece):
         return "author", person_name(piece)
     n_words = piece.count(" ") + 1
@@ -319,7 +320,7 @@ def _piece(piece: str) -> tuple[str, str]:
 
 def _kind_of_day(words: str) -> str:
     """Return the kind of a date: that of the article or of a change to it."""
-    return "updated" if _UPDATED.match(words) else "date"
+    return "updated" if UPDATE_LABEL.match(words) else "date"
 
 
 def _begins_as_name(piece: str) -> bool:

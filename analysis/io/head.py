@@ -7,13 +7,11 @@ do not count as the story's.
 import re
 from typing import NamedTuple
 
+from analysis.io.bylines import OPENING
 from analysis.io.fact_lines import Line, is_medium, may_be_title, read_line
 from analysis.lang.forms import UPPER
 
-BY = re.compile(
-    r"(?:(?:Af|AF|Tekst|Skrevet af|Journalist|Reporter|Tekst og foto)(?::\s*|\s+)|Tekst:\s*)"
-)
-_BYLINE = re.compile(BY.pattern + rf"(?:[{UPPER}]\S+(?:\s+\S+){{1,6}}|/?[Rr]itzau/?)(?<![.?!:])$")
+_BYLINE = re.compile(OPENING + rf"(?:[{UPPER}]\S+(?:\s+\S+){{1,6}}|/?[Rr]itzau/?)(?<![.?!:])$")
 _OF_MEDIUM = re.compile(rf"[{UPPER}]\S+(?: [{UPPER}]\S+){{1,3}}, [{UPPER}]\S+(?: [{UPPER}]\S+)?")
 _BLOCKS = 6  # paragraphs from the beginning that are searched for such lines
 _MOST_TEXT = 2  # the most paragraphs of text, such as the lead, above them

@@ -17,9 +17,9 @@ from analysis.measures.grouping import (
     is_of_speaker,
     period_numbers,
     periods,
-    shared_and_units,
 )
-from analysis.measures.stories import one_per_story, says_count
+from analysis.measures.quoted_articles import COUNTS, grouped_quotes
+from analysis.measures.stories import says_count
 from analysis.people.table import by_person
 from analysis.tables.news import News, takes_news
 
@@ -73,17 +73,9 @@ def presence(
     >>> an.presence(news)[["speaker", "n_articles", "article_share"]].values.tolist()
     [['Ida Lund', 2, 1.0], ['Bo Krag', 1, 0.5]]
     """
-    kinds = check_kinds(kinds)
-    of, unit = shared_and_units(news, of, by)
-    news = by_person(one_per_story(news, count, unit))
-    quotes = news.quotes.loc[news.quotes["kind"].isin(kinds), ["article", "speaker"]]
-    quotes = quotes.assign(attributed=quotes["speaker"].notna())
-    quotes = grouped(news, quotes, dict.fromkeys([*of, *unit])).assign(collection="all")
-    at = unit or ["collection"]
-    keys = list(dict.fromkeys([*at, "attributed", *of]))
-    table = quotes.groupby(keys, dropna=False)["article"].agg(n_articles="nunique").reset_index()
-    every = quotes.groupby(at, dropna=False)["article"].agg(n_quoted_articles="nunique")
-    table = table.merge(every.reset_index(), on=at, how="left")
+    quotes = grouped_quotes(news, of, by, kinds, count)
+    of, unit = quotes.of, quotes.unit
+    table = quotes.article_counts()
     n = table["n_quoted_articles"].to_numpy()
     table["article_share"] = table["n_articles"] / n
     low, high = wilson(table["n_articles"].to_numpy(), n)
@@ -94,7 +86,7 @@ def presence(
         ascending=[True] * len(unit) + [False, True, False] + [True] * len(of),
     )
     shares = ["article_share", "article_share_low", "article_share_high"]
-    columns = [*of, *unit, "attributed", "n_articles", "n_quoted_articles", *shares]
+    columns = [*of, *unit, "attributed", *COUNTS, *shares]
     return order[columns].reset_index(drop=True)
 
 

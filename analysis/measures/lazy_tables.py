@@ -77,7 +77,7 @@ def in_memory(
     if any(is_of_speaker(read, name) and name != "speaker" for name in names):
         read = with_people(read)
     else:
-        quotes = read.quotes[read.quotes["method"] == "pronoun"]  # all that is asked of them
+        quotes = read.quotes[read.quotes["method"] == "pronoun"]  # no others are needed
         pronouns = heard_in(replace(read, quotes=quotes)).pronouns
         read = replace(read, speakers=joined_speakers(read, pronouns))
     if "article" not in names:

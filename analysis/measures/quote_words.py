@@ -6,7 +6,7 @@ inside indirect ones: then the counts follow by subtraction, and no text is read
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ import pandas as pd
 
 from analysis.core.vocabulary import KINDS
 from analysis.io.articles import READ_ROLES
-from analysis.measures.grouping import check_kinds
+from analysis.measures.grouping import check_kinds, grouped
+from analysis.people.table import by_person
 from analysis.tables.news import News
 from analysis.text.words import WordIndex
 
@@ -29,6 +30,12 @@ def said_words(news: News, kinds: str | tuple[str, ...]) -> pd.DataFrame:
     kinds = check_kinds(kinds)
     quotes = news.quotes[["article", "quote", "speaker"]].assign(n_words=own_words(news))
     return quotes[news.quotes["kind"].isin(kinds) & (quotes["n_words"] > 0)].reset_index(drop=True)
+
+
+def said_by_people(news: News, kinds: str | tuple[str, ...], names: Sequence[str]) -> pd.DataFrame:
+    """Return a row for each quote with its own words, its person, and the groups ``names``."""
+    people = by_person(news)
+    return grouped(people, said_words(people, kinds), dict.fromkeys(names))
 
 
 def own_words(news: News) -> np.ndarray:

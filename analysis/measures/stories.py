@@ -95,11 +95,11 @@ def says_count(measure: Measure) -> Measure:
 
 def _sequences(news: News) -> dict[str, set[str]]:
     """Return the five-word sequences of each article that is long enough."""
-    told = news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)]
+    read = news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)]
     found = {}
-    for key, texts in told.groupby("article", sort=False)["text"]:
-        said = [word for text in texts for word in words(text)]
-        every = {" ".join(said[at : at + LENGTH]) for at in range(len(said) - LENGTH + 1)}
+    for key, texts in read.groupby("article", sort=False)["text"]:
+        run = [word for text in texts for word in words(text)]
+        every = {" ".join(run[at : at + LENGTH]) for at in range(len(run) - LENGTH + 1)}
         if len(every) >= LEAST:
             found[str(key)] = every
     return found

@@ -7,10 +7,11 @@ import pandas as pd
 import textstat
 
 from analysis.measures.readability import RUNNING, lix, rix
-from analysis.tables.news import News, check_articles
+from analysis.tables.news import News, check_articles, takes_news
 from analysis.text.words import WORD, letters
 
 
+@takes_news
 def counting_steps(news: News, article: str | None = None) -> pd.DataFrame:
     """Show how counting changes a score, from the raw file to our counts.
 
@@ -35,6 +36,12 @@ def counting_steps(news: News, article: str | None = None) -> pd.DataFrame:
     ------
     ValueError
         If ``article`` is not in the collection.
+
+    Examples
+    --------
+    >>> steps = an.counting_steps(news, "1")
+    >>> steps[["step", "n_sentences", "n_words"]].values.tolist()[-1]
+    ['our counts', 3, 14]
     """
     known = news.articles.set_index("article")["text"]
     if article is not None:

@@ -51,13 +51,13 @@ def heard_in(news: News) -> Heard:
 def from_quotes(news: News) -> dict[tuple[str, str], Counter]:
     """Return, by article and speaker, the genders that pronouns beside quotes show."""
     quotes = news.quotes.dropna(subset=["speaker"])
-    told: dict[tuple[str, str], Counter] = defaultdict(Counter)
+    shown: dict[tuple[str, str], Counter] = defaultdict(Counter)
     pronouns = quotes[quotes["method"] == "pronoun"]
     columns = (pronouns[name] for name in ("article", "speaker", "mention"))
     for article, speaker, mention in zip(*columns, strict=True):
         if found := of_pronoun(mention):
-            told[article, speaker][found] += 1
-    return told
+            shown[article, speaker][found] += 1
+    return shown
 
 
 def _numbers(speakers: pd.DataFrame, quotes: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
@@ -144,11 +144,11 @@ def _by_hand(
     if not hand:
         return person
     names = {name for _, name in hand}
-    told = speakers["speaker"].str.casefold().isin(names).to_numpy()
-    told = told | np.array([fold(one) in names for one in whole], bool)[name]
+    by_hand = speakers["speaker"].str.casefold().isin(names).to_numpy()
+    by_hand = by_hand | np.array([fold(one) in names for one in whole], bool)[name]
     set_by = person.astype(object)
-    columns = (speakers[column].array[told] for column in ("article", "speaker"))
-    for row, article, speaker in zip(np.flatnonzero(told), *columns, strict=True):
+    columns = (speakers[column].array[by_hand] for column in ("article", "speaker"))
+    for row, article, speaker in zip(np.flatnonzero(by_hand), *columns, strict=True):
         places = ((article, speaker), ("", speaker), ("", whole[name[row]]))
         found = (hand[a, fold(n)] for a, n in places if (a, fold(n)) in hand)
         set_by[row] = next(found, whole[name[row]])

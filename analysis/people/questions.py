@@ -89,7 +89,7 @@ def questions(news: News, known: Iterable[Known] = ()) -> list[Question]:
 
 def _rows(news: News) -> list[_Row]:
     """Return the people of each article, the oldest article first."""
-    told = from_quotes(news)
+    genders = from_quotes(news)
     kinds, names = news.speakers["kind"], news.speakers["speaker"]
     alone = (kinds == "organisation") & ~names.str.contains(" ")  # Krag may be either
     table = news.speakers[(kinds == "person") | alone]
@@ -99,7 +99,7 @@ def _rows(news: News) -> list[_Row]:
     return [
         _Row(article, person, Named(
             name, kind, {role} if isinstance(role, str) else set(),
-            {party} if isinstance(party, str) else set(), set(told.get((article, name), ())),
+            {party} if isinstance(party, str) else set(), set(genders.get((article, name), ())),
         ), bool(n))
         for article, name, kind, person, role, party, n in zip(
             *(table[column] for column in columns), strict=True

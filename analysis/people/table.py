@@ -102,7 +102,7 @@ def _genders(
         _gender(person, kind, Counter(woman=women, man=men) if women or men else NO_PRONOUNS, one)
         for person, kind, women, men, one in zip(*columns, set_by, strict=True)
     ]
-    return [told for told, _ in genders], [source for _, source in genders]
+    return [gender for gender, _ in genders], [source for _, source in genders]
 
 
 def _gender(

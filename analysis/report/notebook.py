@@ -14,10 +14,10 @@ from analysis.charts.base import our_chart
 from analysis.charts.comparison import clearest, leaves_out_null, measured
 from analysis.charts.labels import ArticleLabel
 from analysis.charts.live import live_figure
-from analysis.charts.mini import mini_svg
 from analysis.charts.plan import sentences
 from analysis.charts.saving import save
 from analysis.charts.theme import Theme
+from analysis.charts.thumbnail import thumbnail_svg
 from analysis.charts.units import counted
 from analysis.core.paths import PROJECT, in_project
 from analysis.core.vocabulary import MARKED
@@ -28,9 +28,9 @@ from analysis.measures.concordance import concordance
 from analysis.measures.grouping import check, periods
 from analysis.measures.quotation import speaker_share
 from analysis.people.table import by_person
+from analysis.report.datawrapper import datawrapper_table
 from analysis.report.table_words import column_name, shown_as_html
-from analysis.report.wide import wide
-from analysis.tables.csv_export import safe_csv
+from analysis.tables.csv_export import safe_csv, save_csvs
 from analysis.tables.news import News
 from analysis.views.concordance_view import concordance_view
 from analysis.views.quote_browser import quote_browser
@@ -71,6 +71,11 @@ def by_hand(corrections: str, people: str) -> dict[str, Path]:
 def figures(folder: str) -> Path:
     """Return ``folder``, relative to the project's own folder unless it is absolute."""
     return PROJECT / folder
+
+
+def save_tables(news: News, folder: str) -> list[Path]:
+    """Write each table as CSV, in a folder beside that of the figures; return the files."""
+    return save_csvs(news, figures(folder).parent / "tables")
 
 
 def answer() -> DisplayHandle:
@@ -203,6 +208,23 @@ def sentence(key: str, theme: Theme, **values: object) -> Markdown:
     return Markdown(theme.say(key, **{name: plain(str(value)) for name, value in values.items()}))
 
 
+def furthest_steps(steps: pd.DataFrame, theme: Theme) -> HTML:
+    """Return the rows of ``counting_steps`` for the article where textstat is furthest off."""
+    from analysis.measures.textstat_comparison import furthest_off
+
+    return table(steps[steps["article"] == furthest_off(steps)["article"]], theme)
+
+
+def counting_off(steps: pd.DataFrame, theme: Theme) -> Markdown:
+    """Return in a sentence how far textstat on the raw files is from our LIX."""
+    from analysis.measures.textstat_comparison import furthest_off
+
+    off = furthest_off(steps)
+    mean, most = (theme.number(off[name], 1) for name in ("mean", "most"))
+    n, article = theme.count("article", off["n_articles"]), theme.article(off["article"])
+    return sentence("counting_off", theme, article=article, n=n, mean=mean, most=most)
+
+
 def plainly(said: str) -> Markdown:
     """Return a computed sentence whose names are shown unchanged."""
     return Markdown(plain(said))
@@ -332,7 +354,7 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
         else:
             plotted += 1
             save(ax, name, place, theme=theme, data=data)
-            safe_csv(wide(known, data), place / f"{name}-datawrapper.csv")
+            safe_csv(datawrapper_table(known, data), place / f"{name}-datawrapper.csv")
         if (live := place.parent / "live").is_dir():  # a report is being made
             page = live_figure(ax, f"f{name}")
             (live / f"{name}.html").write_text(page, encoding="utf-8")
@@ -354,7 +376,7 @@ def card(ax: Axes) -> dict[str, str]:
     """
     plan = our_chart(ax).plan
     detail = sentences(plan.detail, plan.reach)
-    return {"headline": plan.short or plan.title, "detail": detail, "mini": mini_svg(ax)}
+    return {"headline": plan.short or plan.title, "detail": detail, "thumbnail": thumbnail_svg(ax)}
 
 
 def _from_here(place: Path) -> str:

@@ -107,8 +107,8 @@ def _exporter() -> HTMLExporter:
     return HTMLExporter(exclude_input_prompt=True, exclude_output_prompt=True)
 
 
-def warm() -> None:
-    """Read the templates of pages."""
+def read_templates() -> None:
+    """Read the templates of pages once, before processes are forked."""
     cell = nbformat.v4.new_code_cell("1", outputs=[nbformat.v4.new_output("stream", text="1")])
     text = nbformat.v4.new_markdown_cell("*1*")
     _exporter().from_notebook_node(nbformat.v4.new_notebook(cells=[text, cell]))
@@ -212,14 +212,14 @@ class Card(NamedTuple):
     """A finding on the index: its page, its figure, its text, and a small figure.
 
     ``detail`` is empty if it is not a finding for the index; then the figure's subtitle is shown.
-    ``mini`` is empty if the figure shows nothing, and None if none was drawn for pages.
+    ``thumbnail`` is empty if the figure shows nothing, and None if none was drawn for pages.
     """
 
     page: Page
     figure: Figure
     headline: str
     detail: str
-    mini: str | None
+    thumbnail: str | None
 
 
 def _answers(pages: list[Page], cards: list[Card]) -> dict[str, str]:
@@ -271,7 +271,7 @@ def _of_page(page: Page, live: Path | None) -> list[Card]:
     The first figure stays first, because it answers the page's question.
     """
     cards = [_card(page, image, live) for image in page.figures if image.exists()]
-    shown = [card for card in cards if card.mini != ""]
+    shown = [card for card in cards if card.thumbnail != ""]
     return shown[:1] + sorted(shown[1:], key=lambda card: not card.detail)
 
 
@@ -280,7 +280,7 @@ def _card(page: Page, image: Path, live: Path | None) -> Card:
     path = live / f"{figure.stem}.json" if live else None
     if path and path.exists():
         said = json.loads(path.read_text(encoding="utf-8"))
-        return Card(page, figure, said["headline"], said["detail"], said["mini"])
+        return Card(page, figure, said["headline"], said["detail"], said["thumbnail"])
     return Card(page, figure, figure.finding, "", None)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
 MOST = 4  # processes at once: a report has no more long notebooks
-MAKING, WARM = "analysis.report.making", "analysis.report.warm"
+PAGE_FILES, PRELOAD = "analysis.report.page_files", "analysis.report.preload"
 
 
 class WorkerDied(Exception):
@@ -34,7 +34,7 @@ class Workers:
     """
 
     def __init__(self) -> None:
-        self._context = pool_context(WARM)
+        self._context = pool_context(PRELOAD)
         self._starting = threading.Lock()
         self._running: set[BaseProcess] = set()
         self._closed = False
@@ -60,7 +60,7 @@ class Workers:
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     def submit(self, task: str, *given: object) -> Future[Any]:
-        """Call the function ``task`` of ``analysis.report.making`` as soon as a core is free.
+        """Call the function ``task`` of ``analysis.report.page_files`` as soon as a core is free.
 
         It runs in another process; this one need not import it.
 
@@ -99,7 +99,7 @@ def _answer(sender: Connection, task: str, given: tuple[object, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answer: tuple[object, Exception | None]
     try:
-        answer = getattr(import_module(MAKING), task)(*given), None
+        answer = getattr(import_module(PAGE_FILES), task)(*given), None
     except Exception as error:  # noqa: BLE001 - raised again in the parent
         answer = None, error
     sender.send(answer)

@@ -21,7 +21,7 @@ def safe_csv(table: pd.DataFrame | Iterable[pd.DataFrame], path: Path) -> None:
     """Write ``table``, whole or in parts with the same columns, as CSV.
 
     A cell or column name that begins like a formula gets a leading apostrophe, as OWASP advises
-    (https://owasp.org/www-community/attacks/CSV_Injection). The byte order mark tells Excel that
+    (https://owasp.org/www-community/attacks/CSV_Injection). The byte order mark shows Excel that
     it is UTF-8.
     """
     parts = [table] if isinstance(table, pd.DataFrame) else table

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from analysis.core.paths import LEDGER
+from analysis.core.vocabulary import KINDS, MARKS, METHODS, SPEAKER_KINDS, STATUSES
+from analysis.io.articles import ROLES
 from analysis.tables.arrays import arrow_array
 
 if TYPE_CHECKING:  # who waits for workers needs no pandas
@@ -69,6 +71,14 @@ LOADED = {
     },
 }  # fmt: skip
 
+# The columns with a closed vocabulary. A table is not made with any other value.
+VOCABULARIES: dict[str, dict[str, tuple[str, ...]]] = {
+    "paragraphs": {"role": ROLES},
+    "quotes": {"kind": KINDS, "mark": MARKS, "method": METHODS},
+    "speakers": {"kind": SPEAKER_KINDS},
+    "corrections": {"status": STATUSES},
+}
+
 
 # Of each type: Arrow's, and its name in pandas's metadata.
 _TYPES = {
@@ -112,11 +122,19 @@ _DISK = SCHEMAS | {LEDGER: _LEDGER, OWN: _OWN}
 
 
 def loaded(name: str, rows: Iterable) -> pd.DataFrame:
-    """Return ``rows`` as the table ``name`` of LOADED."""
+    """Return ``rows`` as the table ``name`` of LOADED.
+
+    Raises
+    ------
+    ValueError
+        If a column with a closed vocabulary has another value.
+    """
     import pandas as pd
 
     schema = LOADED[name]
-    return pd.DataFrame(rows, columns=list(schema)).astype(schema)
+    table = pd.DataFrame(rows, columns=list(schema)).astype(schema)
+    _check_values(name, table)
+    return table
 
 
 def empty(name: str) -> pd.DataFrame:
@@ -131,13 +149,31 @@ def _empty(name: str) -> pd.DataFrame:
 
 
 def arrow(name: str, rows: Iterable[tuple] = ()) -> pa.Table:
-    """Return ``rows`` as the Arrow table ``name``; None is missing."""
+    """Return ``rows`` as the Arrow table ``name``; None is missing.
+
+    Raises
+    ------
+    ValueError
+        If a column with a closed vocabulary has another value.
+    """
     schema = _arrow(name)
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    _check_values(name, dict(zip(schema.names, columns, strict=True)))
     return pa.table(
         [arrow_array(column, field.type) for column, field in zip(columns, schema, strict=True)],
         schema=schema,
     )
+
+
+def _check_values(name: str, columns: Mapping[str, Iterable] | pd.DataFrame) -> None:
+    """Raise if a column with a closed vocabulary has another value."""
+    for column, allowed in VOCABULARIES.get(name, {}).items():
+        unknown = set(columns[column]).difference(allowed)
+        if unknown:
+            raise ValueError(
+                f"{name}.{column}: {', '.join(sorted(map(repr, unknown)))} is none of "
+                f"{', '.join(allowed)}"
+            )
 
 
 def encoded_columns(table: pa.Table, columns: Iterable[str]) -> pa.Table:

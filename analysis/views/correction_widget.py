@@ -109,7 +109,7 @@ class CorrectionForm:
             buttons[name].on_click(act)
             buttons[name].add_class(f"form-{name}")
         self.buttons = buttons
-        self.told, self.progress = HTML(), HTML()
+        self.message, self.progress = HTML(), HTML()
         self.history: list[tuple[dict, dict | None]] = []  # rows, and what they replaced
         self.initials = Text(value=coder, description=theme.say("form_coder"), layout=wide)
         self.fields = VBox([self.speaker, self.kind, HBox(list(buttons.values()))])
@@ -117,7 +117,7 @@ class CorrectionForm:
         keys = HTML(escape(theme.say("form_keys")))
         self.whole = VBox([
             self.initials, self.article, self.progress, keys, self.people.whole, self.view,
-            self.about, self.fields, self.told,
+            self.about, self.fields, self.message,
         ])  # fmt: skip
         self.whole.add_class("form-whole")
         self.article.observe(self._open, "value")
@@ -150,7 +150,7 @@ class CorrectionForm:
             all=self.theme.count("quote", len(self.machine.quotes)),
         ))  # fmt: skip
         n = int((self.news.quotes["method"] == "corrected").sum())
-        self.told.value = escape(self.theme.say("form_corrected", n=n)) if n else ""
+        self.message.value = escape(self.theme.say("form_corrected", n=n)) if n else ""
         self._pick()
 
     def _named(self, news: News) -> News:
@@ -387,7 +387,7 @@ class CorrectionForm:
     def _tell(self, text: str, *, wrong: bool = False) -> None:
         colour = "#b00020" if wrong else "#00664b"
         self.view.note = text
-        self.told.value = f'<span style="color:{colour}">{escape(text)}</span>'
+        self.message.value = f'<span style="color:{colour}">{escape(text)}</span>'
 
 
 __all__ = ["CorrectionForm"]

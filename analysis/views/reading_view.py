@@ -70,8 +70,8 @@ def reading_pages(news: News, *, theme: Theme | None = None) -> Iterator[tuple[s
     """
     theme = theme or Theme.of(news)
     page = templates("views").get_template("reading.html.j2")
-    whose = by_person(news).quotes["speaker"]
-    quotes = dict(tuple(news.quotes.assign(person=whose).groupby("article")))
+    persons = by_person(news).quotes["speaker"]
+    quotes = dict(tuple(news.quotes.assign(person=persons).groupby("article")))
     paragraphs = dict(tuple(news.paragraphs.groupby("article")))
     for row in news.articles.itertuples():
         some = quotes.get(row.article, news.quotes.iloc[:0].assign(person=None))
@@ -115,13 +115,13 @@ def _article(text: str, paragraphs: pd.DataFrame, quotes: pd.DataFrame, theme: T
     """Return an article with its quotes marked, under its strip and the list of its speakers."""
     quotes = quotes.sort_values(["start", "end"])
     cast = _cast(quotes, theme)
-    told = list(quotes.itertuples())
+    rows = list(quotes.itertuples())
     titled, heard = False, set()
     body = []
     for p in paragraphs.itertuples():
         tag = "h1" if p.role == "headline" and not titled else "p"
         titled |= tag == "h1"
-        near = [q for q in told if _touches(q, p.start, p.end)]
+        near = [q for q in rows if _touches(q, p.start, p.end)]
         opened = [q.person for q in near if p.start <= q.start < p.end and pd.notna(q.person)]
         new = [name for name in dict.fromkeys(opened) if name not in heard]
         heard.update(new)

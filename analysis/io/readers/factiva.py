@@ -4,7 +4,8 @@ import re
 
 from analysis import lang
 from analysis.io.articles import Story
-from analysis.io.fact_lines import BY, is_day, person_name
+from analysis.io.bylines import names_after_opening, signed
+from analysis.io.fact_lines import is_day, person_name
 from analysis.io.readers.printed import Part
 from analysis.lang.forms import fold
 
@@ -55,8 +56,8 @@ def _in_order(part: Part) -> Story | None:
 def _title_and_author(above: list[str]) -> tuple[str, str]:
     """Return headline and author from the lines above the date: section, headline, author."""
     for number, words in enumerate(above[1:], start=1):
-        if by := BY.match(words):
-            return above[number - 1], person_name(words[by.end() :])
+        if names := names_after_opening(words):
+            return above[number - 1], person_name(names)
     if len(above) > 1 and _is_author(above[-1]):
         return above[-2], person_name(above[-1])
     return (above[-1] if above else ""), ""
@@ -82,7 +83,7 @@ def _coded(part: Part) -> Story:
     return Story(
         "\n\n".join([*fields.get("LP", []), *fields.get("TD", [])]),
         title=said.get("HD", ""),
-        author=person_name(said.get("BY", "").removeprefix("Af ")),
+        author=person_name(signed(said.get("BY", ""))),
         date=said.get("PD", ""),
         credit=said.get("SN", ""),
     )

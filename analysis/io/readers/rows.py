@@ -200,10 +200,10 @@ def _csv(stream: IO[bytes], separators: Iterable[str] = _SEPARATORS) -> Iterator
             number += broken.add(number, began, error)
             continue
         if fields and (not broken.rows or _is_row(fields, header)):
-            yield from broken.told(began - 1)
+            yield from broken.reported(began - 1)
             yield number, _csv_row(fields, header, separator)
             number += 1
-    yield from broken.told(lines.number)
+    yield from broken.reported(lines.number)
 
 
 def _csv_row(fields: list[str], header: list[str], separator: str) -> dict | Trouble:
@@ -241,7 +241,7 @@ class _Broken:
         self.rows += [(number, line, error)] * first
         return first
 
-    def told(self, last: int) -> Iterator[Row]:
+    def reported(self, last: int) -> Iterator[Row]:
         """Yield the row that broke off, if any; lines up to ``last`` were left out."""
         for number, line, error in self.rows:
             upto = f"lines {line} to {last} are" if last > line else "the row is"

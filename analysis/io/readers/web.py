@@ -9,7 +9,7 @@ from functools import cache
 
 from analysis import lang
 from analysis.io.articles import Story, opens_with
-from analysis.io.dates import line_date, read_date
+from analysis.io.dates import PUBLICATION_LABEL, UPDATE_LABEL, line_date, read_date
 from analysis.io.fact_lines import read_line
 from analysis.io.head import is_byline
 from analysis.io.readers.base import MEGABYTE, Trouble, need, too_large
@@ -26,7 +26,7 @@ _PICTURE = re.compile(r"data:[\w/+.-]+;base64,[\w/+=]*", re.ASCII)
 _NEAR = 5  # blocks below the headline among which a page prints its date
 _SHOWN = 3  # dates that a message names
 _PIECES = re.compile(  # `Udgivet 3. maj 2024, opdateret 5. maj 2024`: two dates, each with its word
-    r"[\s,;|·•(–-]+(?=(?:sidst |senest )?(?:opdateret|ændret|publiceret|udgivet)\b)", re.IGNORECASE
+    rf"[\s,;|·•(–-]+(?={PUBLICATION_LABEL.pattern}|{UPDATE_LABEL.pattern})", re.IGNORECASE
 )
 _TITLES = ("title", "h1", *HEADINGS)
 # Machine-readable dates of a page, which htmldate reads correctly.
@@ -126,10 +126,9 @@ def _printed_dates(head: list[tuple[str, str]]) -> list[str]:
 
 def _rank(words: str, number: int) -> int:
     """Return the rank of a line with a date; ``number`` is its place below the headline."""
-    opening = fold(words)
-    if re.search(r"opdateret|ændret", opening):
+    if UPDATE_LABEL.search(words):
         return 2
-    if re.search(r"publiceret|udgivet|offentliggjort|oprettet", opening):
+    if PUBLICATION_LABEL.search(words):
         return 0
     return 1 if number < _NEAR else 3
 

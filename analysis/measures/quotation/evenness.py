@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.core.vocabulary import MARKED
 from analysis.measures.grouping import groupings, units_by
 from analysis.measures.lazy_tables import in_memory
-from analysis.measures.quotation.said import said_by_people
+from analysis.measures.quote_words import said_by_people
 from analysis.measures.stories import one_per_story, says_count
 from analysis.tables.news import News, takes_news
 

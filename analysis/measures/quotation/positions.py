@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from analysis.core.vocabulary import MARKED
-from analysis.measures.grouping import check_kinds, grouped, shared_and_units
 from analysis.measures.quote_words import stories
-from analysis.measures.stories import one_per_story, says_count
+from analysis.measures.quoted_articles import grouped_quotes
+from analysis.measures.stories import says_count
 from analysis.people.table import by_person
 from analysis.tables.news import News, takes_news
 
@@ -59,24 +59,15 @@ def first_and_last(
     >>> an.first_and_last(news)[["speaker", "n_first", "n_last"]].values.tolist()
     [['Ida Lund', 1, 2], ['Bo Krag', 1, 0]]
     """
-    kinds = check_kinds(kinds)
-    of, unit = shared_and_units(news, of, by)
-    news = by_person(one_per_story(news, count, unit))
-    quotes = news.quotes[news.quotes["kind"].isin(kinds)].sort_values(["article", "start"])
-    quotes = quotes[["article", "speaker"]].assign(attributed=quotes["speaker"].notna())
-    quotes = grouped(news, quotes, dict.fromkeys([*of, *unit])).assign(collection="all")
-    at = unit or ["collection"]
-    keys = list(dict.fromkeys([*at, "attributed", *of]))
-    each = list(dict.fromkeys([*at, "article"]))
-    table = quotes.groupby(keys, dropna=False)["article"].nunique().rename("n_articles").to_frame()
-    for name, keep in (("n_first", "first"), ("n_last", "last")):
-        ends = quotes.drop_duplicates(each, keep=keep)
-        table[name] = ends.groupby(keys, dropna=False).size().reindex(table.index, fill_value=0)
-    table = table.reset_index()
-    every = quotes.groupby(at, dropna=False)["article"].nunique().rename("n_quoted_articles")
-    table = table.merge(every.reset_index(), on=at, how="left")
+    quotes = grouped_quotes(news, of, by, kinds, count)
+    of, unit = quotes.of, quotes.unit
+    each = list(dict.fromkeys([*quotes.at, "article"]))
+    table = quotes.article_counts().set_index(quotes.keys)
     for end in ("first", "last"):
+        ends = quotes.rows.drop_duplicates(each, keep=end).groupby(quotes.keys, dropna=False)
+        table[f"n_{end}"] = ends.size().reindex(table.index, fill_value=0)
         table[f"{end}_share"] = table[f"n_{end}"] / table["n_quoted_articles"]
+    table = table.reset_index()
     order = table.assign(total=table["n_first"] + table["n_last"], known=table["attributed"])
     ascending = [True] * len(unit) + [False, False, False] + [True] * len(of)
     order = order.sort_values([*unit, "total", "n_articles", "known", *of], ascending=ascending)

@@ -10,7 +10,7 @@ from analysis.measures.corrected_shares import with_corrected_shares
 from analysis.measures.grouping import check_kinds, shared_and_units
 from analysis.measures.lazy_tables import in_memory
 from analysis.measures.quotation.intervals import NO_INTERVAL, with_intervals
-from analysis.measures.quotation.said import said_by_people
+from analysis.measures.quote_words import said_by_people
 from analysis.measures.stories import one_per_story, says_count
 from analysis.tables.news import News, takes_news
 

@@ -41,7 +41,7 @@ def type_gender(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.Data
 
     Examples
     --------
-    >>> source_types.type_gender(news)[["type", "women", "men"]].values.tolist()
+    >>> an.type_gender(news)[["type", "women", "men"]].values.tolist()
     [['politician', 1, 0], ['citizen', 0, 1]]
     """
     sources = sources_of(news, kinds)

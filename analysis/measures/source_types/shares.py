@@ -56,7 +56,7 @@ def type_share(
 
     Examples
     --------
-    >>> share = source_types.type_share(news)
+    >>> share = an.type_share(news)
     >>> share[["group", "n_sources", "n_words", "word_share"]].values.tolist()
     [['citizen', 1, 4, 0.5], ['politician', 2, 4, 0.5]]
     """
@@ -241,7 +241,7 @@ def type_prominence(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.
     Examples
     --------
     >>> top = an.load([{"title": "Ida Lund: Vi maler", "text": "- Ja, siger borgmester Ida Lund."}])
-    >>> source_types.type_prominence(top)[["type", "n_sources", "n_top"]].values.tolist()
+    >>> an.type_prominence(top)[["type", "n_sources", "n_top"]].values.tolist()
     [['politician', 1, 1]]
     """
     quotes = news.quotes[news.quotes["kind"].isin(check_kinds(kinds))]

@@ -96,7 +96,7 @@ def single_source_stories(news: News, *, kinds: str | tuple[str, ...] = MARKED) 
 
     Examples
     --------
-    >>> alone = source_types.single_source_stories(news)
+    >>> alone = an.single_source_stories(news)
     >>> alone[["title", "only_source", "type"]].values.tolist()
     [['Nyt tag', 'Ida Lund', 'politician']]
     """
@@ -175,7 +175,7 @@ def media_credited(news: News) -> pd.DataFrame:
     Examples
     --------
     >>> wire = an.load([{"text": "Det regner.", "credit": "ritzau/AP"}])
-    >>> source_types.media_credited(wire).values.tolist()
+    >>> an.media_credited(wire).values.tolist()
     [['AP', 1, 1, 0], ['ritzau', 1, 1, 0]]
     """
     credit = news.articles[["article", "credit"]].dropna()

@@ -1,6 +1,6 @@
 """What each construction and each way to a speaker is worth: gold scores with one switched off.
 
-python tests/ablation.py TEXTS GOLD.csv
+python scripts/ablation.py TEXTS GOLD.csv
 """
 
 import sys
@@ -48,6 +48,7 @@ def switched_off(name: str) -> AbstractContextManager:
 
 
 def main(texts: str, gold: str) -> None:
+    """Print a row of scores for each rule left out."""
     wanted = read_gold(gold)
     print("| without | direct + partial F1 | speaker | indirect F1 | speaker |")
     print("| --- | --- | --- | --- | --- |")

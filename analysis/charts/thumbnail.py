@@ -27,7 +27,7 @@ OVER = 16  # px above columns, or below heaps of dots, for a value
 DOT_SIZES = (9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0)  # px of a dot in a heap; the largest that fits
 
 
-def mini_svg(ax: Axes) -> str:
+def thumbnail_svg(ax: Axes) -> str:
     """Return the figure of ``ax`` as a small SVG element without text for screen readers.
 
     Parameters
@@ -51,7 +51,7 @@ def mini_svg(ax: Axes) -> str:
     shapes = [] if is_single(body) else _shapes(body)
     if not shapes:
         return ""
-    start = f'<svg class="mini" viewBox="0 0 {WIDE} {HIGH}" aria-hidden="true">'
+    start = f'<svg class="thumbnail" viewBox="0 0 {WIDE} {HIGH}" aria-hidden="true">'
     return f"{start}{''.join(shapes)}</svg>"
 
 

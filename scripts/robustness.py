@@ -1,4 +1,4 @@
-"""The tables of docs/robustness.md: `python tests/robustness.py` writes them again (an hour).
+"""The tables of docs/robustness.md: `python scripts/robustness.py` writes them again (an hour).
 
 Each is measured twice: on the commit before the work began, checked out beside this clone, and on
 the present code. Name tables to make only those: relations, damage, kills, stops, growth, pieces.
@@ -23,18 +23,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pandas as pd
-from test_building import content
-from test_growth import PIECES, SAID, SHAPES, shape
-from test_growth import name as made_up
-from test_invariants import COLLECTIONS
-from test_same_article import ADDED, RELATIONS, STYLES, renamed, with_paragraph
+from marked_page import write_between
 
 from analysis.io.articles import Article
 from analysis.io.files import read_articles
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "scripts"))
-from marked_page import write_between  # noqa: E402
+sys.path.insert(0, str(ROOT / "tests"))  # whose texts it measures
+from test_building import content  # noqa: E402
+from test_growth import PIECES, SAID, SHAPES, shape  # noqa: E402
+from test_growth import name as made_up  # noqa: E402
+from test_invariants import COLLECTIONS  # noqa: E402
+from test_same_article import ADDED, RELATIONS, STYLES, renamed, with_paragraph  # noqa: E402
 
 PAGE = ROOT / "docs" / "robustness.md"
 BEFORE = "8d34d45"

@@ -20,6 +20,7 @@ class Function(NamedTuple):
 
     @property
     def too_hard(self) -> bool:
+        """Whether it is over one of the two limits."""
         return self.complexity > MOST_COMPLEX or self.lines > MOST_LINES
 
 

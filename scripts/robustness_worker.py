@@ -1,6 +1,6 @@
 """What one version of the package makes of texts, of a damaged folder and of odd text.
 
-tests/robustness.py runs this under the present code and under an older version of it, whose
+scripts/robustness.py runs this under the present code and under an older version of it, whose
 modules had other names. A job comes as JSON on stdin, its result goes as JSON to stdout.
 """
 

@@ -2,8 +2,8 @@
 
 The collection is of distinct text (``bench_corpus.py``). Every speed is a ratio to a reference
 timed in the same run, in turns with it, by processor time: machines differ and are noisy. Memory
-is PSS: pages that several processes share count once. The tables and the chart go into the README
-and docs/performance.md.
+is PSS: pages that several processes share count once. The tables and the chart go into
+docs/performance.md.
 """
 
 import argparse
@@ -30,6 +30,7 @@ import pandas as pd
 import psutil
 import spacy
 import textstat
+from marked_page import write_between
 
 from analysis.charts.base import chart
 from analysis.charts.column_plot import Column, Columns
@@ -101,7 +102,7 @@ def again(sources: Path, out: Path, workers: int, home: Path = PROJECT) -> tuple
 def memory(process: psutil.Process) -> float:
     """Return the memory of a process in MB, shared pages divided among those who share them."""
     found = process.memory_full_info()
-    return getattr(found, "pss", found.rss) / 1e6  # PSS is told by Linux alone
+    return getattr(found, "pss", found.rss) / 1e6  # only Linux reports PSS
 
 
 def printed(script: str, *arguments: object, home: Path = PROJECT) -> str:
@@ -180,14 +181,14 @@ def one_core(
 
 
 def heaps() -> list[str]:
-    """Return what tells how types grow in the made articles and, if at hand, in real ones."""
+    """Return lines that show how types grow in the made articles and, if at hand, in real ones."""
     real = sorted(filter(looked_at, GOLD.glob("*/texts/*.txt")), key=lambda path: path.name[::-1])
     n = len(real) or 250
     at = (10, 30, 100, 200, n)
     curves = {"made": bench_corpus.growth(bench_corpus.articles(n), at)}
     if real:
-        told = (path.read_text(encoding="utf-8") for path in real)
-        curves[f"{n} real articles"] = bench_corpus.growth(told, at)
+        texts = (path.read_text(encoding="utf-8") for path in real)
+        curves[f"{n} real articles"] = bench_corpus.growth(texts, at)
     return [
         f"Words and types, {name}: "
         + ", ".join(f"{words:,} / {types:,}" for words, types in curve)
@@ -217,13 +218,13 @@ def measured(place: Path, n: int, old: Path | None, rounds: int) -> list[str]:
              "| --- | --- | --- |"]  # fmt: skip
     for name in taken[PROJECT][0]:
         ours = [[one[name][call] for one in taken[PROJECT]] for call in (0, 1)]
-        told = [f"{median(times):.2f}" for times in ours]
+        seconds_taken = [f"{median(times):.2f}" for times in ours]
         theirs = [[one[name][call] for one in taken[old]] for call in (0, 1)] if old else []
         ratios = [
             f"{median(a / b for a, b in zip(*pair, strict=True)):.2f}"
             for pair in zip(ours, theirs, strict=False)
         ]
-        lines.append(f"| `{name}` | {', '.join(told)} | {', '.join(ratios)} |")
+        lines.append(f"| `{name}` | {', '.join(seconds_taken)} | {', '.join(ratios)} |")
     return lines
 
 
@@ -238,7 +239,7 @@ def lazily(out: Path, n: int) -> str:
 
 
 @chart("growth", "articles", "memory")
-def growth_chart(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
+def growth_chart(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:  # noqa: ARG001
     """Draw peak memory against the number of articles."""
     limits, ticks = number_ticks(float(max(1600, table["memory"].max())), theme)
     columns = [
@@ -285,19 +286,19 @@ def main() -> None:
             for _ in range(given.rounds)
         ]
         update = one_new_file(place / f"c{min(10_000, largest)}", place / "out")
-    told = [
+    rest = [
         f"Two workers beside one, {len(ratios)} pairs by the clock: "
         f"{', '.join(f'{ratio:.2f}' for ratio in ratios)} times as fast. {update} {share} "
         f"{os.cpu_count()} cores.",
         *heaps(),
     ]
-    put(PROJECT / "README.md", speeds)
-    put(PAGE, [*speeds, "", *measures, "", *growth_lines(growth), "", *told])
+    lines = [*speeds, "", *measures, "", *growth_lines(growth), "", *rest]
+    write_between(PAGE, BEGIN, END, "\n".join(["", *lines, ""]))
     theme = Theme(source="make bench")
     save(growth_chart(growth, theme=theme), "performance-memory", PAGE.parent, theme=theme)
     for name in ("memory.pdf", "memory.png", "memory-phone.svg"):
         (PAGE.parent / f"performance-{name}").unlink(missing_ok=True)
-    print("\n".join([*speeds, "", *measures, "", *growth_lines(growth), "", *told]))
+    print("\n".join(lines))
 
 
 def one_new_file(many: Path, out: Path) -> str:
@@ -352,13 +353,6 @@ def growth_lines(growth: pd.DataFrame) -> list[str]:
             for row in growth.itertuples()
         ),
     ]
-
-
-def put(page: Path, lines: list[str]) -> None:
-    """Put ``lines`` between the marks of a page."""
-    before, rest = page.read_text(encoding="utf-8").split(BEGIN)
-    after = rest.split(END)[1]
-    page.write_text(f"{before}{BEGIN}\n" + "\n".join(lines) + f"\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ Ifølge hende er det »for sent«. Han siger, at den åbner i maj, oplyser Kystp
 
 /ritzau/"""
 
-read_part([Item("warm", "warm", content=Story(_TEXT))], ["warm"], None)
+read_part([Item("preload", "preload", content=Story(_TEXT))], ["preload"], None)
 
 gc.collect()
 gc.freeze()  # garbage collection in a worker would write to all of it, and so copy it

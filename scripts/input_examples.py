@@ -1,4 +1,4 @@
-"""Small files as people bring them, and the rows they give: `python tests/input_examples.py`.
+"""Small files as people bring them, and the rows they give: `python scripts/input_examples.py`.
 
 Writes the examples in docs/inputs.md from what the code makes of the files below; a test holds the
 page to it. All texts and people are made up.
@@ -12,18 +12,18 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pandas as pd
-from bring import docx, zipped
-from pdf_pages import justified, pdf
+from marked_page import write_between
 
 from analysis.loading import load
 from analysis.tables.news import News
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "scripts"))
-from marked_page import write_between  # noqa: E402
+sys.path.insert(0, str(ROOT / "tests"))  # where the files of tests are made
+from bring import docx, zipped  # noqa: E402
+from pdf_pages import justified, pdf  # noqa: E402
 
 PAGE = ROOT / "docs" / "inputs.md"
-BEGIN, END = "<!-- tests/input_examples.py writes this -->\n", "<!-- until here -->"
+BEGIN, END = "<!-- scripts/input_examples.py writes this -->\n", "<!-- until here -->"
 SHOWN = 60  # characters of a paragraph or a quote
 WHY = 130  # characters of a problem's reason
 LEAD = "Den gamle bro over Krog Å lukker fra mandag."
@@ -276,32 +276,27 @@ EXAMPLES = {
 
 
 def examples() -> str:
-    """Return the tables of the page: what each file gives now."""
+    """Return the lists of the page: what each file gives now."""
     found = []
     for heading, group in EXAMPLES.items():
-        found += [f"### {heading}", "", "| file | articles | paragraphs and quotes | problems |",
-                  "| --- | --- | --- | --- |"]  # fmt: skip
+        found += [f"### {heading}", ""]
         for example in group:
             with TemporaryDirectory() as folder:
                 path = Path(folder) / example.name
                 raw = example.raw
                 path.write_bytes(raw if isinstance(raw, bytes) else raw.encode())
                 news = load(path, corrections=None, people=None)
-            found.append(
-                " | ".join(["", example.what.replace("|", "\\|"), *cells(news), ""]).strip()
-            )
-        found.append("")
+            found += [f"*File:* {example.what}", ""]
+            found += [f"- {line}" for line in lines_of(news)]
+            found.append("")
     return "\n".join(found)
 
 
-def cells(news: News) -> list[str]:
+def lines_of(news: News) -> list[str]:
     """Return the rows of a file's articles, their paragraphs and quotes, and its problems."""
-    return [
-        "<br>".join(article(row) for row in news.articles.to_dict("records")),
-        "<br>".join([*map(paragraph, news.paragraphs.to_dict("records")),
-                     *map(quote, news.quotes.to_dict("records"))]),
-        "<br>".join(map(problem, news.problems.to_dict("records"))),
-    ]  # fmt: skip
+    tables = ((article, news.articles), (paragraph, news.paragraphs), (quote, news.quotes),
+              (problem, news.problems))  # fmt: skip
+    return [line(row) for line, table in tables for row in table.to_dict("records")]
 
 
 def article(row: dict) -> str:
@@ -313,7 +308,8 @@ def article(row: dict) -> str:
         for name in ("uge", "sektion", "WordCount", "category")
         if name in row
     ]
-    return " · ".join(plain(fact) if pd.notna(fact) and fact else "–" for fact in facts + own)
+    shown = (plain(fact) if pd.notna(fact) and fact else "–" for fact in facts + own)
+    return f"article: {' · '.join(shown)}"
 
 
 def paragraph(row: dict) -> str:
@@ -329,11 +325,11 @@ def quote(row: dict) -> str:
 
 def problem(row: dict) -> str:
     """Return why a file was not read, or needs checking, and what to do."""
-    return f"{plain(row['reason'], WHY)}: {plain(row['cure'], WHY)}"
+    return f"problem: {plain(row['reason'], WHY)}: {plain(row['cure'], WHY)}"
 
 
 def plain(words: str, most: int = SHOWN) -> str:
-    """Return words as a cell of a Markdown table shows them, cut off where they are long."""
+    """Return words as Markdown shows them, cut off where they are long."""
     words = " ".join(str(words).split())
     shown = words if len(words) <= most else f"{words[:most].rstrip()} …"
     for sign, written in (("&", "&amp;"), ("<", "&lt;"), ("|", "\\|"), ("*", "\\*"), ("_", "\\_")):

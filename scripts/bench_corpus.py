@@ -79,11 +79,11 @@ def articles(n: int, seed: int = 0, *, header: bool = True) -> Iterator[str]:
         first = chance.choice(stories)
         middle = first[1:-1] + chance.choice(stories)[1:-1]
         chance.shuffle(middle)
-        told, parts = 0, [first[0]]
+        n_words, parts = 0, [first[0]]
         for part in middle:
             parts.append(part)
-            told += len(part.split())
-            if told > WORDS:
+            n_words += len(part.split())
+            if n_words > WORDS:
                 break
         text = "\n\n".join([*parts, first[-1]])
         names = {

@@ -19,8 +19,8 @@ from analysis import (
 )
 from analysis.charts.base import drawn_on
 from analysis.charts.live import live_figure
-from analysis.charts.mini import HIGH, WIDE, mini_svg
 from analysis.charts.theme import ACCENT, BAND, Theme
+from analysis.charts.thumbnail import HIGH, WIDE, thumbnail_svg
 from analysis.core.paths import PROJECT
 from analysis.tables.news import News
 
@@ -39,8 +39,8 @@ def news() -> News:
 
 
 def drawn(ax) -> etree._Element:
-    small = mini_svg(ax)
-    assert small == mini_svg(ax)
+    small = thumbnail_svg(ax)
+    assert small == thumbnail_svg(ax)
     root = etree.fromstring(small)
     assert root.get("viewBox") == f"0 0 {WIDE} {HIGH}" and root.get("aria-hidden") == "true"
     for box in root.iter("rect"):
@@ -92,11 +92,11 @@ def test_small_charts_show_the_first_and_what_shows_nothing_is_empty(news):
     table = speaker_share(news, by="article")
     ax = charts.share_bars(table, facet="article")
     assert [text.text for text in drawn(ax).iter("text")] == NAMES[:4]
-    assert mini_svg(charts.share_bars(table.iloc[:0])) == ""
+    assert thumbnail_svg(charts.share_bars(table.iloc[:0])) == ""
     _, other = plt.subplots()
     assert drawn_on(other) is None
     with pytest.raises(ValueError, match="not drawn by a chart"):
-        mini_svg(other)
+        thumbnail_svg(other)
 
 
 def test_a_name_never_becomes_markup(news):
@@ -106,10 +106,12 @@ def test_a_name_never_becomes_markup(news):
 
 def test_one_row_alone_is_no_figure(news):
     one = speaker_share(news).head(1)
-    assert mini_svg(charts.share_bars(one)) == ""
+    assert thumbnail_svg(charts.share_bars(one)) == ""
     said = live_figure(charts.share_bars(one), "f")
     assert said.startswith('<p class="single"><b>Ida Lund gets') and "<svg" not in said
-    assert mini_svg(charts.quote_strip(quote_strip(news)[lambda rows: rows["article"] == "a0"]))
+    assert thumbnail_svg(
+        charts.quote_strip(quote_strip(news)[lambda rows: rows["article"] == "a0"])
+    )
 
 
 def test_the_dotted_line_ends_at_a_name(news):

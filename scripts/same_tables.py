@@ -1,4 +1,4 @@
-"""Compare what two clones make of the same articles: python tests/same_tables.py OLD NEW.
+"""Compare what two clones make of the same articles: python scripts/same_tables.py OLD NEW.
 
 Tables of the seed, the newsroom, the constructed gold, ``../shared/gold/dev`` where it is there,
 and of made articles, and every file of the sample's report. Each difference is listed; the exit

@@ -1,6 +1,6 @@
 """Compare sentence counting on the constructed cases: ours, spaCy's sentencizer, textstat's.
 
-Run ``python tests/compare_sentences.py`` to print the table that stands in docs/readability.md.
+Run ``python scripts/compare_sentences.py`` to print the table that stands in docs/readability.md.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,7 +11,7 @@ import textstat
 
 from analysis.text.sentences import sentence_starts
 
-CASES = Path(__file__).parent / "data" / "sentences.tsv"
+CASES = Path(__file__).parent.parent / "tests" / "data" / "sentences.tsv"
 
 
 def cases() -> Iterator[tuple[str, str, list[int]]]:

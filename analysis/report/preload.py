@@ -24,9 +24,9 @@ from scipy.special import stdtrit  # noqa: E402
 from analysis.charts.rendering import SETTINGS  # noqa: E402
 from analysis.charts.typefaces import Style  # noqa: E402
 from analysis.measures import textstat_comparison  # noqa: E402
-from analysis.report import making, pages  # noqa: E402
+from analysis.report import page_files, pages  # noqa: E402
 
-__all__ = ["making", "stdtrit", "textstat_comparison"]
+__all__ = ["page_files", "stdtrit", "textstat_comparison"]
 
 
 def _draw() -> None:
@@ -42,7 +42,7 @@ def _draw() -> None:
 for name in _UNREAD:  # a notebook may import them
     del sys.modules[name]
 _draw()
-pages.warm()
+pages.read_templates()
 
 gc.collect()
 gc.freeze()  # garbage collection in a page's process would look through all of it, and copy it

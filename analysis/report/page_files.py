@@ -1,4 +1,4 @@
-"""Making the pages of a report, each in its own process; importing this loads what they need."""
+"""Writing the files of a report's pages, each in its own process; this imports all they need."""
 
 from importlib.resources import files
 from pathlib import Path

@@ -23,12 +23,12 @@ _SHARES = ("_share", "_density", "_share_low", "_share_high")
 
 @cache
 def _measures() -> dict[str, list[str]]:
-    lines = files(__package__).joinpath("templates", "wide_columns.tsv").read_text("utf-8")
+    lines = files(__package__).joinpath("templates", "datawrapper_columns.tsv").read_text("utf-8")
     rows = [line.split("\t") for line in lines.splitlines() if line and not line.startswith("#")]
     return {name: columns for name, *columns in rows}
 
 
-def wide(drawn: Drawn, table: pd.DataFrame) -> pd.DataFrame:
+def datawrapper_table(drawn: Drawn, table: pd.DataFrame) -> pd.DataFrame:
     """Return the content of a chart as a table of at most six columns for a chart editor.
 
     Parameters
@@ -47,7 +47,7 @@ def wide(drawn: Drawn, table: pd.DataFrame) -> pd.DataFrame:
     Examples
     --------
     >>> share = an.speaker_share(news)
-    >>> wide(drawn_on(an.charts.share_bars(share)), share).columns[0]
+    >>> datawrapper_table(drawn_on(an.charts.share_bars(share)), share).columns[0]
     'speaker'
     """
     theme, measures = drawn.theme, _measured(drawn.chart, table)
