@@ -1,6 +1,7 @@
 """References back: ``Det siger X`` gives the sentence before it a speaker."""
 
 from bisect import bisect_right
+from functools import partial
 
 from analysis.quotation.animacy import names_nobody
 from analysis.quotation.clauses import has_finite_verb
@@ -33,9 +34,15 @@ class BackReferences:
 
         One that denies it has said so takes up nothing (``Det har Bo Krag ikke sagt``).
         """
-        words = self.tokens.lower[report.first : report.last + 1]
-        if CLOSED["negation"].isdisjoint(words):
+        if not any(map(partial(self._denies, report), range(report.first, report.last + 1))):
             self._reports.append((report, first))
+
+    def _denies(self, report: Report, i: int) -> bool:
+        """Return whether token ``i`` negates a report, and no word beside it (``ikke bare X``)."""
+        if i >= len(self.tokens) or self.tokens.text[i] not in CLOSED["negation"]:
+            return False
+        ends = i + 1 >= len(self.tokens) or not self.tokens.word(i + 1)
+        return ends or i < report.cue[0]
 
     def take_up(self) -> None:
         """Give the sentences before the remembered reports their speakers, and forget them."""

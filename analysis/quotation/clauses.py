@@ -36,15 +36,18 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
 
     The search starts at ``after``, skips adverbials and one apposition, and stops at a verb.
     """
-    lower = tokens.lower
     opens = _at_once(tokens, cue, after, last)
-    if opens is not None:
-        return opens
+    return _farther(tokens, cue, after, last) if opens is None else opens
+
+
+def _farther(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
+    """Return where a content clause opens that does not follow its cue at once."""
+    lower = tokens.lower
     commas, reach = 0, after + _REACH
     for j in range(after, last):
         if j >= reach or _ends_search(tokens, j, last):
             return None
-        if lower[j] == "at":
+        if lower[j] == "at" and not _tells_circumstance(tokens, j):
             return _after_at(tokens, cue, j, last)
         if _opens_question(tokens, cue, after, j):
             return j + 1
@@ -73,9 +76,13 @@ def _after_at(tokens: Tokens, cue: Cue, at: int, last: int) -> int | None:
     purpose = tokens.lower[at - 1] == "for" and cue.rest_ends != at  # giver udtryk for at
     timed = tokens.lower[at - 2 : at] in _AFTER_THAT  # lød det fra hende, efter at broen faldt
     asked = any(tokens.lower[k : k + 2] == [",", "om"] for k in range(cue.last, at))
-    linked = at - (tokens.lower[at - 1] == ",") - 1  # i forbindelse med, at broen faldt
-    besides = "_".join(tokens.lower[linked - 1 : linked + 1]) in WORDS["circumstance"]
-    return None if purpose or asked or timed or besides else clause_after_at(tokens, at, last)
+    return None if purpose or asked or timed else clause_after_at(tokens, at, last)
+
+
+def _tells_circumstance(tokens: Tokens, at: int) -> bool:
+    """Return whether ``at`` opens when or why something is said (``i forbindelse med, at``)."""
+    linked = at - (tokens.lower[at - 1] == ",") - 1
+    return "_".join(tokens.lower[linked - 1 : linked + 1]) in WORDS["circumstance"]
 
 
 def _may_lack_at(cue: Cue) -> bool:

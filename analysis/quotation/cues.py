@@ -430,10 +430,13 @@ def _other_sense(tokens: Tokens, i: int, last: int) -> bool:
 def _finds_out(lower: list[str], i: int, first: int) -> bool:
     """Return whether somebody has to see a fact (``Det måtte Ida Lund erkende``), and says none.
 
-    Behind a comma or a mark the verb says who spoke (``»Vi er for få,« måtte Ida Lund erkende``).
+    Behind a comma or a mark the verb says who spoke (``»Vi er for få,« måtte Ida Lund erkende``),
+    unless what is seen follows it.
     """
     if lower[i] not in WORDS["has_to_see"]:
         return False
+    if lower[i + 1 : i + 3] == [",", "at"]:
+        return not {"måtte", "måttet"}.isdisjoint(lower[max(first, i - _AGENT) : i])
     places = (k for k in range(max(first, i - _AGENT), i) if lower[k] in ("måtte", "måttet"))
     return any(k == first or lower[k - 1][-1] not in _PAUSES | CLOSERS for k in places)
 

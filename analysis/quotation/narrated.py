@@ -163,6 +163,9 @@ class Narrator:
         if not (before and not reports and self._tokens.lower[first : first + 2] in _GOES_ON):
             return next((r for r in reversed(reports) if r.kind == "content"), None)
         begin = clause_after_at(self._tokens, first + 1, last)
+        commas = (k for k in range(first, last - 1) if self._tokens.lower[k] == ",")
+        if any(self._tokens.is_tagged(k + 1, "VERB.Fin") for k in commas):
+            return None  # Og at den er billig, gør den til en god gave
         if begin is not None and (span := trim(self._tokens, begin, last)):
             self.writer.add("indirect", "none", *self._tokens.offsets(*span), before)
         return before

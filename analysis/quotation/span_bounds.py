@@ -67,14 +67,27 @@ def after_label(tokens: Tokens, first: int) -> int:
 
 
 def _list_number(tokens: Tokens, first: int) -> int:
-    """Return how many tokens number a line of a list at ``first``: ``2.``, or ``2`` and ``.``."""
+    """Return how many tokens number a line of a list at ``first``: ``2.``, or ``2`` and ``.``.
+
+    The number before or after it stands at a line's start, too (no ``2. Verdenskrig``).
+    """
     if first >= len(tokens) or not tokens.text[first].rstrip(".").isdigit():
         return 0
-    if first and tokens.start[first] <= tokens.end[first - 1] + 1:
-        return 0  # it stands inside a line
+    if not _opens_line(tokens, first):
+        return 0
     after = first + 1 + (tokens.text[first + 1 : first + 2] == ["."])
     stop = tokens.text[after - 1].endswith(".")
-    return after - first if stop and after < len(tokens) and tokens.capital(after) else 0
+    if not stop or after >= len(tokens) or not tokens.capital(after):
+        return 0
+    number = int(tokens.text[first].rstrip("."))
+    others = {f"{one}{point}" for one in (number - 1, number + 1) for point in (".", "")}
+    listed = (k for k, word in enumerate(tokens.text) if word in others)
+    return after - first if any(_opens_line(tokens, k) for k in listed) else 0
+
+
+def _opens_line(tokens: Tokens, i: int) -> bool:
+    """Return whether a token opens a line."""
+    return i == 0 or tokens.start[i] > tokens.end[i - 1] + 1
 
 
 def main_clause(tokens: Tokens, first: int, i: int) -> int:

@@ -209,11 +209,13 @@ def _of_infinitive_after_to(tokens: Tokens, first: int, at: int) -> Subject | No
 
     (``får Ida Lund til at sige``; ``har brugt mødet til at sige``; but ``er kommet til at sige``.)
     """
-    if not WORDS["uses"].isdisjoint(tokens.lower[first:at]):
+    used = phrase_before(tokens, first, at - 1)
+    person = used is not None and tokens.text[used[0]] in given_names()
+    if not person and not WORDS["uses"].isdisjoint(tokens.lower[first:at]):
         return Subject(of_sentence(tokens, first, at), at, elided=True)
     came = at - 2 > first and tokens.is_tagged(at - 2, "VERB.Part")
     made = at - 1 > first and not came
-    return Subject(phrase_before(tokens, first, at - 1), at - 1) if made else None
+    return Subject(used, at - 1) if made else None
 
 
 def _cited(tokens: Tokens, first: int, end: int) -> Phrase | None:
@@ -246,7 +248,8 @@ def _has_own(tokens: Tokens, start: int, verb: int) -> bool:
         return verb - start == 1 or not tokens.is_tagged(start + 1, "ADJ")
     field = (start, verb)
     if determines(tokens, verb + 1, len(tokens)) and phrase_before(tokens, *field) == field:
-        return is_somebody(tokens, field) and not tokens.is_tagged(start, "ADV")
+        named = is_somebody(tokens, field) or tokens.is_tagged(start, "PROPN")
+        return named and not tokens.is_tagged(start, "ADV")
     return follows_conjunction(tokens, start, verb)
 
 
@@ -293,7 +296,8 @@ def _before_adverbial(tokens: Tokens, first: int, start: int, verb: int) -> Subj
     """
     comma = start - 1
     led = comma > first and tokens.lower[comma] == "," and tokens.capital(comma - 1)
-    aside = led and is_time(tokens, start, verb)  # natten til torsdag
+    behind = tokens.capital(verb + 1) or tokens.lower[verb + 1] in CLOSED["personal"]
+    aside = led and not behind and is_time(tokens, start, verb)  # natten til torsdag
     if not led or not (aside or tokens.lower[start] in CLOSED["preposition"]):
         return None
     opens = (k for k in range(comma - 1, first, -1) if tokens.lower[k] == ",")

@@ -131,6 +131,8 @@ def _is_said(tokens: Tokens, span: Span, tag: Report) -> bool:
         return True
     if tag.mention is None or tokens.is_tagged(span[0], "ADP", "ADV", "SCONJ", "VERB.Part"):
         return False
+    if tokens.lower[span[0]] == "som":
+        return False
     verbs = (k for k in range(span[0] + 1, span[1]) if tokens.lower[k].endswith(_FINITE_ENDINGS))
     sounds = tokens.lower[tag.cue[0]] in WORDS["sounds"]
     return sounds or any(tokens.may_be(k, "VERB.Fin") for k in verbs)

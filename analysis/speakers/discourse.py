@@ -6,6 +6,7 @@ from operator import itemgetter
 from analysis.speakers.answers import Answer
 from analysis.speakers.entities import Entity, once
 from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.noun_phrases import tells_who
 from analysis.speakers.places import NEAR, Phrases, Placed
 from analysis.speakers.ranker import Choice
 from analysis.text.nouns import names_medium
@@ -106,7 +107,8 @@ class Discourse:
         alone = words.islower() and " " not in words  # it only counts for somebody named
         if entity.kind == "unnamed" and not alone:
             self._unnamed.add((place, entity))
-        if entity.kind == "unnamed" and self._table.is_subject(place):
+        told = tells_who(self._table.text, place)  # Offeret er en mand på 17 år
+        if entity.kind == "unnamed" and self._table.is_subject(place) and not told:
             self.acting.add((place, entity))
 
     def pronoun_for(self, entity: Entity) -> str:

@@ -15,6 +15,7 @@ from analysis.text.nouns import (
     endings,
     given_names,
     is_definite_title,
+    is_document,
     is_medium,
     is_organisation,
     is_role,
@@ -41,6 +42,7 @@ _MARKS = frozenset(marks.ALL)
 _HEADING = 3  # the fewest words of a heading in capitals
 _SHORT_ADDRESS = {word for word in lang.words("forms_of_address.txt") if word.endswith(".")}
 _BEFORE_SENTENCE = frozenset(("", *".?!:", *marks.DASHES, *marks.ALL))
+_COLLECTIVE = lang.words("collective_nouns.txt")
 _NOUN = 4  # letters of a noun joined to a name at the least
 _PARTS = 40  # of a name at the most; a longer run is several
 _RUN = re.compile(
@@ -146,7 +148,8 @@ def _without_noun(parts: tuple[str, ...]) -> tuple[str, ...]:
     if len(parts) == 1 or not name or not noun.islower() or parts[0] not in given_names():
         return parts
     surname = noun.endswith("sen") or noun.capitalize() in lang.words("common_surnames.txt")
-    if len(noun) < _NOUN or surname or is_organisation(noun):
+    body = is_organisation(noun) or is_document(noun) or not _COLLECTIVE.isdisjoint(stems(noun))
+    if len(noun) < _NOUN or surname or body:
         return parts  # Bo Holm-hansen, Ida Lund-fonden
     people = is_role(noun) or names_these_people(noun) or not is_definite(noun)
     return () if people else (*parts[:-1], name)

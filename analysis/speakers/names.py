@@ -153,7 +153,7 @@ def _people(
             forms[" ".join(parts)] = forms[" ".join(core_of(parts))] = entity
             people.append((parts, entity))
     respell(named, forms)
-    spell_out(named, forms)
+    spell_out(text, named, forms)
     forms.update(_stage_names(text, runs, forms))
     shared: dict[str, list[Entity]] = {}
     for shorten in (_surnames, _given_name, _middle_names):

@@ -66,6 +66,7 @@ TELLS_WHOSE = re.compile(  # and where: what may follow a noun that names somebo
     rf"(?: (?:{ROLE_LINK}|til)(?: (?:\w+- og )?(?!og\b)[\w-]+){{1,4}}){{1,2}}"
 )
 _TELLS_WHO = lang.either(map(str.capitalize, WORDS["tells_who"]))  # Offeret er en mand på 17 år
+_IS_WHO = re.compile(rf"\b(?!Det\b){_TELLS_WHO}\s{COPULA}\s$")
 _PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
     r"(?:\b(?:blive|blevet|været|være|som)"
     rf"|(?:\b[Hh][au]n|\b(?!{_TELLS_WHO}\b)[{UPPER}]\w+)\s{COPULA})\s$"
@@ -236,6 +237,11 @@ def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]
     alone = [*((m.start(), m.group()) for m in openers), *_definite_nouns(text).items()]
     found += [(at, word) for at, word in alone if is_definite_title(fold(word))]
     return sorted(((at, words) for at, words in found if words), key=lambda told: told[0])
+
+
+def tells_who(text: str, at: int) -> bool:
+    """Return whether a phrase at ``at`` tells who somebody without a name is (``Offeret er …``)."""
+    return _IS_WHO.search(text, max(0, at - 30), at) is not None
 
 
 def _definite_nouns(text: str) -> dict[int, str]:

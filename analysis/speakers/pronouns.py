@@ -9,10 +9,10 @@ from analysis.lang.forms import ENDINGS, LOWER, fold
 from analysis.quotation.quote import Quote
 from analysis.speakers.answers import Answer
 from analysis.speakers.discourse import Discourse
-from analysis.speakers.entities import Entity, is_human, once
+from analysis.speakers.entities import Entity, is_human
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
-from analysis.speakers.noun_phrases import owner_of
+from analysis.speakers.noun_phrases import owner_of, tells_who
 from analysis.speakers.places import NEAR
 from analysis.speakers.weighing import Weighing, is_in
 from analysis.text.nouns import gender_of_noun, is_definite_title, is_role, likely_gender
@@ -27,7 +27,9 @@ _IS = ("Han er ", "Hun er ", "Han hedder ", "Hun hedder ")
 _ONESELF = re.compile(rf"(?:{HE_OR_SHE}) selv\b")
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
 _ACTING = 1.0  # without a name, subject of the sentence before
-_OWNED_PERSON = -1.0  # the object of what somebody else does (har en lille dreng)
+_OWNED_PERSON = -1.0  # whom somebody else has (har en lille dreng)
+_HAS = re.compile(r"\b(?:har|havde)(?P<rest>(?: \w+){0,3}) $")
+_HAS_NEAR = 60  # characters before somebody in which a verb of having is looked for
 _DEFINITE_PERSON = -3.0  # a definite person who was not mentioned before
 _AGENT = 2.0  # ends a sentence that a pronoun for somebody else opens
 _OBLIQUE = -0.3  # after a preposition
@@ -76,15 +78,13 @@ class Pronouns:
         sentence come before others. People named in the quotes ``said`` are not meant, except by
         name in indirect quotes (``Ida Lund er rystet, siger hun``). A pronoun before any name
         means the first person named beside a later cue, or the first person named at all; where
-        the article has none, a name of no known kind. Last comes the only one who spoke by name,
-        though the name is mostly of the other gender.
+        the article has none, a name of no known kind.
         """
         entity = self._told_of(place, gender, said) or self._led_over(place, gender)
         entity = entity or self._led_up_to(place)
         entity = entity or self.nearest(place, gender, said)
         entity = entity or self._named_later(place, gender)
         entity = entity or self._of_headline(place, gender) or self._untold(place)
-        entity = entity or self._only_speaker(place)
         choice = self._weighing.pronoun(place, gender, said, entity)
         return Answer(entity, "pronoun", gender=gender, choice=choice)
 
@@ -189,19 +189,6 @@ class Pronouns:
         free = (m for m in around if not (m.genitive or table.in_direct(m.start)))
         untold = (m for m in free if m.entity.kind == "unknown" and not table.is_oblique(m.start))
         return next((m.entity for m in untold if _is_full(m) or table.beside_cue(m)), None)
-
-    def _only_speaker(self, place: int) -> Entity | None:
-        """Return the only person named before ``place``, who spoke (``siger Jess … siger han``).
-
-        A name that women bear elsewhere may be a man's. Where another is named in full, who may be
-        a person, nobody is.
-        """
-        others = (m for m in self._table.names.before(place) if m.entity.kind == "unknown")
-        if any(map(_is_full, others)):
-            return None
-        people = once(m.entity for m in self._table.people.before(place))
-        spoke = [one for _, one in self._discourse.placed.before(place) if one.kind == "person"]
-        return spoke[-1] if spoke and [id(one) for one in people] == [id(spoke[-1])] else None
 
     def nearest(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
         """Return the most salient person of a gender before ``place``, none named in ``said``."""
@@ -338,9 +325,20 @@ class Pronouns:
         first = fold(entity.name.split()[0])
         if first in CLOSED["possessive"] and not self._table.opens_sentence(place):
             return 2 * _OWNER  # hans nabo: somebody else is spoken of
-        if is_definite_title(first) or owner_of(entity.name):
+        told = tells_who(self._table.text, place)  # Offeret er en mand på 17 år
+        if told or is_definite_title(first) or owner_of(entity.name):
             return _DEFINITE_PERSON
-        return _INDEFINITE_PERSON if self._table.is_subject(place) else _OWNED_PERSON
+        return _OWNED_PERSON if self._is_had(place) else _INDEFINITE_PERSON
+
+    def _is_had(self, place: int) -> bool:
+        """Return whether somebody at ``place`` is whom another has (``har nu en lille dreng``)."""
+        has = _HAS.search(self._table.text, max(0, place - _HAS_NEAR), place)
+        if has is None:
+            return False
+        tokens = self._table.tokens
+        return not tokens.any_tagged(
+            *tokens.around(has.start("rest"), place), "VERB.Part", "VERB.Inf"
+        )
 
 
 def _certainty(entity: Entity, gender: str) -> float:

@@ -70,12 +70,15 @@ def respell(named: dict[tuple[str, str], Counter], forms: dict[str, Entity]) -> 
             forms.setdefault(parts[-1], forms[" ".join(right)])
 
 
-def spell_out(named: dict[tuple[str, str], Counter], forms: dict[str, Entity]) -> None:
-    """Let a given name and an initial be the only person named with such a surname (``Bo K``)."""
+def spell_out(text: str, named: dict[tuple[str, str], Counter], forms: dict[str, Entity]) -> None:
+    """Let a given name and an initial be the only person named with such a surname (``Bo K``).
+
+    One with a point is somebody whose surname is kept back (``Mads P.``).
+    """
     names = [max(variants, key=lambda p: fullness(p, 0)) for variants in named.values()]
     for first, *rest in names:
         initial = "".join(rest).rstrip(".")
-        if len(initial) != 1:
+        if len(initial) != 1 or f"{first} {initial}. " in text:
             continue
         full = [p for p in names if p[0] == first and len(p[-1]) > 2 and p[-1][0] == initial]
         if len(full) == 1:

@@ -58,19 +58,26 @@ class Unmentioned(Turn):
         No document does, nor a group or somebody without a name, who is only reported so far
         (``Ministeren siger, at …``); but ``hans kone`` does, who is set against him. Nor do several
         whom nobody counts (``Andre mener, at …``), in marks either. No body says ``jeg``, or goes
-        on where people speak in repliks and it does not.
+        on that is only a source (``ifølge``).
         """
         if self._says_i and not is_human(entity) and entity.kind not in ("unknown", "group"):
             return False
         said = [n for n in self.said_by if self.quotes[n].kind == "direct"]
         apart = entity.kind in ("document", "unnamed") and not is_owned(entity)
         apart = apart or (entity.kind == "group" and self._spoke_before(entity))
-        people = any(n < self.number and self.said_by[n].kind == "person" for n in said)
-        apart = apart or (entity.kind == "organisation" and people)
+        apart = apart or self._is_only_source(entity)
         several = self._is_uncounted(entity)
         whole = self.quote.mark == "dash" or (several and self.quote.kind == "direct")
         spoken = whole and not self.quote.cue and apart
         return not spoken or any(self.said_by[n] is entity for n in said)
+
+    def _is_only_source(self, entity: Entity) -> bool:
+        """Return whether a body is named only behind ``ifølge`` so far, and a person spoke."""
+        before = [n for n in self.said_by if n < self.number]
+        cues = (self.quotes[n].cue for n in before if self.said_by[n] is entity)
+        told = (cue and fold(self.text[slice(*cue)]) in _SOURCES for cue in cues)
+        people = any(self.said_by[n].kind == "person" for n in before)
+        return entity.kind == "organisation" and people and all(told)
 
     def _is_uncounted(self, entity: Entity) -> bool:
         """Return whether somebody is ``Andre`` or ``flere af dem``, reported in a paragraph above.
