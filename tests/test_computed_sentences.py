@@ -70,6 +70,7 @@ def dated(month: int, *parts: str) -> str:
 # below, so that the tests here recompute it; those of other tests are in docs/statistics.md.
 ELSEWHERE = {
     "rightness": "test_accuracy_counts_what_a_checked_sample_says",
+    "exported_one": "test_one_exported_figure_is_one",
     "report_rest": "test_what_could_not_be_read_is_shown_escaped_and_not_without_end",
     **dict.fromkeys(
         ("ends_most", "ends_least", "ends_wide", "ends_narrow"),
