@@ -1701,6 +1701,10 @@ ONE = {
         ("Ole Bruun har brugt Karen Toft til at sige, at han går.", "Karen Toft"),
     "a country before de and a noun":
         ("Rusland advarer de baltiske lande om, at prisen stiger.", "Rusland"),
+    "two names behind a verb":
+        ("I går bad Ole Bruun Karen Toft om at »holde mund«.", "Ole Bruun"),
+    "several before what they call something":
+        ("I Vestby kalder de unge læger planen »en katastrofe«.", "de unge læger"),
 }  # fmt: skip
 
 NOBODY = {

@@ -30,7 +30,14 @@ from analysis.quotation.phrases import (
     noun_phrase,
 )
 from analysis.quotation.postmodifiers import continues_phrase
-from analysis.text.nouns import given_names, is_document, is_domain, is_organisation, is_role
+from analysis.text.nouns import (
+    given_names,
+    is_document,
+    is_domain,
+    is_organisation,
+    is_role,
+    names_several,
+)
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _NO_STARTS = (
@@ -42,6 +49,7 @@ _NO_STARTS = (
 )
 _NO_NOUN = ([","], ["."], [":"], ["at"])  # after a "det" that is a pronoun
 _AFTER_IT = CLOSED["preposition"] | CLOSED["indefinite_article"] | WORDS["amount"]
+_FULL = 2  # words of a name in full at the least
 _OWNERS = CLOSED["possessive"] | {"den", "det", "de"}  # and articles: a noun follows
 _COUNTS = CLOSED["determiner"] - {"den", "det", "de"}
 _OBJECTS = CLOSED["object"] | {"sig", "hinanden"}
@@ -129,7 +137,7 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
     if word in LINKING:
         return continues_phrase(tokens, j, last, named and not linked)
     if tokens.capital(j):
-        return not _is_told_of(tokens, j, last)
+        return not (_is_told_of(tokens, j, last) or _begins_another(tokens, i, j))
     return _goes_on(tokens, i, j, last)
 
 
@@ -163,6 +171,15 @@ def _goes_on(tokens: Tokens, i: int, j: int, last: int) -> bool:
     """Return whether a small word at ``j`` goes on with the phrase that begins at ``i``."""
     owned = _is_owned_person(tokens, j, last)
     return owned or (not _parts_phrase(tokens, j, last) and _describes(tokens, i, j))
+
+
+def _begins_another(tokens: Tokens, i: int, j: int) -> bool:
+    """Return whether a second person's name begins at ``j`` (``bad Ida Lund Bo Krag om …``)."""
+    given = given_names()
+    if j - i < _FULL or tokens.text[i] not in given or tokens.text[j] not in given:
+        return False
+    ends = tokens.capital(j - 1) and tokens.text[j - 1] not in given
+    return ends and j + 1 < len(tokens) and tokens.capital(j + 1)
 
 
 def _is_told_of(tokens: Tokens, j: int, last: int) -> bool:
@@ -237,7 +254,8 @@ def _follows_bare_noun(tokens: Tokens, j: int) -> bool:
     """
     before = tokens.lower[j - 1]
     plain = not (is_definite(before) or describes(before))
-    linked = j > 1 and (tokens.lower[j - 2] in LINKING or is_role(before)) and plain
+    people = is_role(before) or names_several(before)
+    linked = j > 1 and (tokens.lower[j - 2] in LINKING or people) and plain
     nouns = linked and tokens.is_tagged(j - 1, "NOUN") and tokens.is_tagged(j, "NOUN")
     return nouns and is_definite(tokens.lower[j]) and not tokens.capital(j - 1)
 
