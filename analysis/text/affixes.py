@@ -1,10 +1,11 @@
 """The tokens of a chunk between two spaces by spaCy's rules for Danish, without spaCy.
 
 Of spaCy a build needs only these, and spaCy takes a second to import and 40 MB in each process. The
-rules are data (``lang/da/tokenizer.json``, made by ``scripts/spacy_rules.py``); they are
-applied as ``spacy/tokenizer.pyx`` does it: marks are taken off both ends until a special case or a
-plain word is left, which is parted at the marks inside it. The quotation marks and dashes of
-``analysis.lang.marks``, and abbreviations, are added here, for spaCy's own tokenizer too.
+rules are data (``lang/da/tokenizer.json``, made by ``scripts/spacy_rules.py``; their licence stands
+in ``tokenizer.LICENSE.txt``); they are applied as ``spacy/tokenizer.pyx`` does it: marks are taken
+off both ends until a special case or a plain word is left, which is parted at the marks inside it.
+The quotation marks and dashes of ``analysis.lang.marks``, and abbreviations, are added here, for
+spaCy's own tokenizer too.
 """
 
 import json
