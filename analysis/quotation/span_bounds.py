@@ -71,7 +71,7 @@ def _list_number(tokens: Tokens, first: int) -> int:
 
     The number before or after it stands at a line's start, too (no ``2. Verdenskrig``).
     """
-    if first >= len(tokens) or not tokens.text[first].rstrip(".").isdigit():
+    if first >= len(tokens) or not tokens.text[first].rstrip(".").isdecimal():
         return 0
     if not _opens_line(tokens, first):
         return 0

@@ -296,7 +296,9 @@ def _before_adverbial(tokens: Tokens, first: int, start: int, verb: int) -> Subj
     """
     comma = start - 1
     led = comma > first and tokens.lower[comma] == "," and tokens.capital(comma - 1)
-    behind = tokens.capital(verb + 1) or tokens.lower[verb + 1] in CLOSED["personal"]
+    behind = verb + 1 < len(tokens) and (
+        tokens.capital(verb + 1) or tokens.lower[verb + 1] in CLOSED["personal"]
+    )
     aside = led and not behind and is_time(tokens, start, verb)  # natten til torsdag
     if not led or not (aside or tokens.lower[start] in CLOSED["preposition"]):
         return None
