@@ -242,9 +242,10 @@ def _is_verb(tokens: Tokens, j: int) -> bool:
 
 def _is_described_role(tokens: Tokens, j: int) -> bool:
     """Return whether a role at ``j`` follows an article and a word for it (``en travl lods``)."""
-    article = j > 1 and tokens.lower[j - 2] in CLOSED["indefinite_article"]
-    described = tokens.tag(j - 1) in ("ADJ", "NOUN") and not is_nominal(tokens.lower[j - 1])
-    return article and described and is_role(tokens.lower[j])
+    if j < 2 or tokens.lower[j - 2] not in CLOSED["indefinite_article"]:
+        return False
+    described = not is_nominal(tokens.lower[j - 1]) and is_role(tokens.lower[j])
+    return described and tokens.tag(j - 1) in ("ADJ", "NOUN")
 
 
 def _follows_bare_noun(tokens: Tokens, j: int) -> bool:
