@@ -125,6 +125,13 @@ def test_the_gallery_shows_every_chart_once():
         assert f"ax = an.charts.{name}(" in (DOCS / "gallery.md").read_text("utf-8")
 
 
+def test_the_steps_to_a_speaker_name_every_module():
+    page = (DOCS / "attribution.md").read_text(encoding="utf-8")
+    rooms = [ROOT / "analysis" / room for room in ("quotation", "speakers")]
+    modules = (path for room in rooms for path in room.glob("[!_]*.py"))
+    assert [m for m in modules if not re.search(rf"[`/]{re.escape(m.name)}`", page)] == []
+
+
 def test_the_tutorials_stand_in_both_languages():
     counts = [len(list(DOCS.glob(f"tutorials/{folder}*.md"))) for folder in ("", "da/")]
     assert counts[0] == counts[1] >= 4

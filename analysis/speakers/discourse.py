@@ -7,7 +7,8 @@ from analysis.speakers.answers import Answer
 from analysis.speakers.entities import Entity, once
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.noun_phrases import tells_who
-from analysis.speakers.places import NEAR, Phrases, Placed
+from analysis.speakers.phrase_register import Phrases
+from analysis.speakers.places import NEAR, Placed
 from analysis.speakers.ranker import Choice
 from analysis.text.nouns import names_medium
 

@@ -1,4 +1,4 @@
-"""Antecedents: the words under which an article first names those whom it names again."""
+"""Noun phrases without a name: where people, bodies and documents are first written in full."""
 
 import re
 from collections.abc import Iterable, Iterator
