@@ -115,11 +115,11 @@ def _run(options: argparse.Namespace) -> int:
     except OSError as error:
         if _arrived:
             raise
-        _say(_told_of(error, options))
+        _say(_message_of(error, options))
         return 2
 
 
-def _told_of(error: OSError, options: argparse.Namespace) -> str:
+def _message_of(error: OSError, options: argparse.Namespace) -> str:
     """Return what the system, or this package, says of a file."""
     if not error.filename:
         return _in(options, _OF_PYTHON.sub(_as_option, str(error)))

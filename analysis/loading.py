@@ -214,12 +214,11 @@ def quotes(text: str, *, model: str | Language | None = None) -> pd.DataFrame:
             f"quotes() takes one text, not {type(text).__name__}; for files, a DataFrame or many "
             "articles use load(...).quotes"
         )
-    if is_path := "\n" not in text and len(text) < _PATH and any(map(str.isalnum, text)):
-        is_path = Path(text).is_file() or Path(text).is_dir()
-    if is_path:
-        what = "folder" if Path(text).is_dir() else "file"
+    may_be_path = "\n" not in text and len(text) < _PATH and any(map(str.isalnum, text))
+    if may_be_path and ((folder := Path(text).is_dir()) or Path(text).is_file()):
         raise ValueError(
-            f"{text!r} is a {what}: load({text!r}).quotes reads it; quotes() takes text"
+            f"{text!r} is a {'folder' if folder else 'file'}: load({text!r}).quotes reads it; "
+            "quotes() takes text"
         )
     from analysis.tables.rows import tables
 

@@ -1,19 +1,19 @@
 """References back: ``Det siger X`` gives the sentence before it a speaker."""
 
 from bisect import bisect_right
-from functools import partial
 
 from analysis.quotation.animacy import names_nobody
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.datelines import after_dateline
 from analysis.quotation.marked_words import is_title
+from analysis.quotation.negation import denies_all
 from analysis.quotation.quotation_marks import marked
 from analysis.quotation.quote import Offsets, Quote
 from analysis.quotation.quote_writer import QuoteWriter
 from analysis.quotation.report import Report
 from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.span_bounds import after_label
-from analysis.text.tokens import CLOSED, WORDS
+from analysis.text.tokens import WORDS
 
 _OPENS = 40  # characters from a sentence's start at which its own report begins at the most
 
@@ -34,15 +34,8 @@ class BackReferences:
 
         One that denies it has said so takes up nothing (``Det har Bo Krag ikke sagt``).
         """
-        if not any(map(partial(self._denies, report), range(report.first, report.last + 1))):
+        if not denies_all(self.tokens, report):
             self._reports.append((report, first))
-
-    def _denies(self, report: Report, i: int) -> bool:
-        """Return whether token ``i`` negates a report, and no word beside it (``ikke bare X``)."""
-        if i >= len(self.tokens) or self.tokens.text[i] not in CLOSED["negation"]:
-            return False
-        ends = i + 1 >= len(self.tokens) or not self.tokens.word(i + 1)
-        return ends or i < report.cue[0]
 
     def take_up(self) -> None:
         """Give the sentences before the remembered reports their speakers, and forget them."""

@@ -212,6 +212,5 @@ def _contrasts(tokens: Tokens, begin: int, but: int) -> bool:
     if tokens.lower[begin - 1] != "at" or tokens.lower[but + 1] in _GOES_ON_AFTER_BUT:
         return False
     clause = takewhile(tokens.word, range(but + 1, len(tokens)))
-    *_, end = but, *clause
-    verb = next((k for k in range(but + 1, end + 1) if tokens.is_tagged(k, "VERB.Fin")), None)
+    verb = next((k for k in clause if tokens.is_tagged(k, "VERB.Fin")), None)
     return verb is not None and verb > but + 1

@@ -435,10 +435,9 @@ def _finds_out(lower: list[str], i: int, first: int) -> bool:
     """
     if lower[i] not in WORDS["has_to_see"]:
         return False
-    if lower[i + 1 : i + 3] == [",", "at"]:
-        return not {"måtte", "måttet"}.isdisjoint(lower[max(first, i - _AGENT) : i])
+    seen = lower[i + 1 : i + 3] == [",", "at"]
     places = (k for k in range(max(first, i - _AGENT), i) if lower[k] in ("måtte", "måttet"))
-    return any(k == first or lower[k - 1][-1] not in _PAUSES | CLOSERS for k in places)
+    return any(seen or k == first or lower[k - 1][-1] not in _PAUSES | CLOSERS for k in places)
 
 
 @cache

@@ -19,6 +19,7 @@ _ABOUT = re.compile(r" (?:over|på|for|ved|af)\b")
 _NAMED = re.compile(rf"[{UPPER}][\w-]+ [{UPPER}][\w-]+,?$|\b[Hh][au]n$|[{UPPER}][\w-]+,? er ")
 _UNCLAIMED = 4  # the fewest words in quotation marks that are a quote without a reporting clause
 _SENTENCE = 3  # the fewest words of a sentence without a full stop that no pronoun opens
+_WORKS = tuple(WORDS["work"])
 _LABEL = 12  # tokens before few words in marks in which a work is looked for
 _PRONOUNS = CLOSED["personal"] | CLOSED["first_person"]
 
@@ -28,7 +29,7 @@ def is_sentence(tokens: Tokens, stretch: Stretch) -> bool:
     first, last = tokens.around(stretch.first, stretch.last)
     if last - first < _SENTENCE:
         before = tokens.lower[max(0, first - _LABEL) : first]
-        works = any(word.endswith(tuple(WORDS["work"])) for word in before)
+        works = any(word.endswith(_WORKS) for word in before)
         if works or tokens.lower[first] not in _PRONOUNS:
             return False  # "Vinden vender"; Ny film: "Jeg flyver"
     if not tokens.capital(first):

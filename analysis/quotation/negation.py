@@ -20,6 +20,19 @@ def denies(tokens: Tokens, report: Report) -> bool:
     return verb != _negated(tokens, report)
 
 
+def denies_all(tokens: Tokens, report: Report) -> bool:
+    """Return whether a report says that something was not said (``Det har Ida Lund ikke sagt``).
+
+    The negation stands before the verb or ends its clause; elsewhere it is that of another word
+    (``Det siger ikke bare Ida Lund``) or of a name (``Aldrig Mere Krig``).
+    """
+    last = min(report.last + 1, len(tokens))
+    negations = (k for k in range(report.first, last) if tokens.text[k] in _NEGATIONS)
+    return any(
+        k < report.cue[0] or k + 1 >= len(tokens) or not tokens.word(k + 1) for k in negations
+    )
+
+
 def _negated(tokens: Tokens, report: Report) -> bool:
     """Return whether a negation belongs to the verb of a reporting clause."""
     lower = tokens.lower

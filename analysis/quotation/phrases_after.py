@@ -37,6 +37,7 @@ from analysis.text.nouns import (
     is_organisation,
     is_role,
     names_several,
+    two_people_meet,
 )
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
@@ -49,7 +50,6 @@ _NO_STARTS = (
 )
 _NO_NOUN = ([","], ["."], [":"], ["at"])  # after a "det" that is a pronoun
 _AFTER_IT = CLOSED["preposition"] | CLOSED["indefinite_article"] | WORDS["amount"]
-_FULL = 2  # words of a name in full at the least
 _OWNERS = CLOSED["possessive"] | {"den", "det", "de"}  # and articles: a noun follows
 _COUNTS = CLOSED["determiner"] - {"den", "det", "de"}
 _OBJECTS = CLOSED["object"] | {"sig", "hinanden"}
@@ -175,11 +175,8 @@ def _goes_on(tokens: Tokens, i: int, j: int, last: int) -> bool:
 
 def _begins_another(tokens: Tokens, i: int, j: int) -> bool:
     """Return whether a second person's name begins at ``j`` (``bad Ida Lund Bo Krag om …``)."""
-    given = given_names()
-    if j - i < _FULL or tokens.text[i] not in given or tokens.text[j] not in given:
-        return False
-    ends = tokens.capital(j - 1) and tokens.text[j - 1] not in given
-    return ends and j + 1 < len(tokens) and tokens.capital(j + 1)
+    named = tokens.capital(j - 1) and two_people_meet(tokens.text[i : j + 2], j - i)
+    return named and tokens.capital(j + 1)
 
 
 def _is_told_of(tokens: Tokens, j: int, last: int) -> bool:

@@ -108,8 +108,8 @@ class Discourse:
         alone = words.islower() and " " not in words  # it only counts for somebody named
         if entity.kind == "unnamed" and not alone:
             self._unnamed.add((place, entity))
-        told = tells_who(self._table.text, place)  # Offeret er en mand på 17 år
-        if entity.kind == "unnamed" and self._table.is_subject(place) and not told:
+        acts = entity.kind == "unnamed" and self._table.is_subject(place)
+        if acts and not tells_who(self._table.text, place):  # no Offeret er en mand på 17 år
             self.acting.add((place, entity))
 
     def pronoun_for(self, entity: Entity) -> str:

@@ -24,6 +24,7 @@ from analysis.text.nouns import (
     is_title,
     names_medium,
     names_these_people,
+    two_people_meet,
 )
 from analysis.text.tokens import CLOSED, LINKS, WORDS
 
@@ -306,21 +307,8 @@ def _two(parts: list[str], k: int, by_title: bool) -> bool:
     (``besøgte rektor Ida Lund Vestby Skole``.)
     """
     if by_title and k == 2 and len(parts) == 4 and parts[0] in given_names():
-        return is_body(parts[-1]) or _two_people(parts, k)
-    return _two_people(parts, k)
-
-
-def _two_people(parts: list[str], k: int) -> bool:
-    """Return whether two people's names in full meet before part ``k`` with nothing between."""
-    given = given_names()
-    return (
-        2 <= k < len(parts) - 1
-        and parts[0] in given
-        and parts[k] in given
-        and parts[k - 1] not in given
-        and parts[k] not in lang.words("common_surnames.txt")
-        and not parts[k - 1].endswith(".")
-    )
+        return is_body(parts[-1]) or two_people_meet(parts, k)
+    return two_people_meet(parts, k)
 
 
 def is_body(name: str) -> bool:

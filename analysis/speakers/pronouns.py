@@ -325,9 +325,8 @@ class Pronouns:
         first = fold(entity.name.split()[0])
         if first in CLOSED["possessive"] and not self._table.opens_sentence(place):
             return 2 * _OWNER  # hans nabo: somebody else is spoken of
-        told = tells_who(self._table.text, place)  # Offeret er en mand på 17 år
-        if told or is_definite_title(first) or owner_of(entity.name):
-            return _DEFINITE_PERSON
+        if is_definite_title(first) or owner_of(entity.name) or tells_who(self._table.text, place):
+            return _DEFINITE_PERSON  # or Offeret er en mand på 17 år
         return _OWNED_PERSON if self._is_had(place) else _INDEFINITE_PERSON
 
     def _is_had(self, place: int) -> bool:

@@ -34,6 +34,11 @@ def _apart(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(half for part in parts for half in part.split("-"))
 
 
+def _fullest(named: dict[tuple[str, str], Counter]) -> list[tuple[str, ...]]:
+    """Return the fullest form of each person's name."""
+    return [max(variants, key=lambda p: fullness(p, 0)) for variants in named.values()]
+
+
 def merge(named: dict[tuple[str, str], Counter]) -> None:
     """Put a name without its last surname (``Ida Lund``) to the full one (Ida Lund Krag), in place.
 
@@ -57,7 +62,7 @@ def respell(named: dict[tuple[str, str], Counter], forms: dict[str, Entity]) -> 
     The spelling that stands more often, or first, is right. Two names are two people's if their
     given names differ by more than an ``h`` or a doubled letter, or both stand more than once.
     """
-    names = [max(variants, key=lambda p: fullness(p, 0)) for variants in named.values()]
+    names = _fullest(named)
     count = {p: sum(v.values()) for p, v in zip(names, named.values(), strict=True)}
     place = {parts: k for k, parts in enumerate(names)}
     alike = _alike(names)
@@ -75,7 +80,7 @@ def spell_out(text: str, named: dict[tuple[str, str], Counter], forms: dict[str,
 
     One with a point is somebody whose surname is kept back (``Mads P.``).
     """
-    names = [max(variants, key=lambda p: fullness(p, 0)) for variants in named.values()]
+    names = _fullest(named)
     for first, *rest in names:
         initial = "".join(rest).rstrip(".")
         if len(initial) != 1 or f"{first} {initial}. " in text:

@@ -73,11 +73,18 @@ class Unmentioned(Turn):
 
     def _is_only_source(self, entity: Entity) -> bool:
         """Return whether a body is named only behind ``ifølge`` so far, and a person spoke."""
+        if entity.kind != "organisation":
+            return False
         before = [n for n in self.said_by if n < self.number]
-        cues = (self.quotes[n].cue for n in before if self.said_by[n] is entity)
-        told = (cue and fold(self.text[slice(*cue)]) in _SOURCES for cue in cues)
         people = any(self.said_by[n].kind == "person" for n in before)
-        return entity.kind == "organisation" and people and all(told)
+        return people and all(
+            map(self._is_sourced, (n for n in before if self.said_by[n] is entity))
+        )
+
+    def _is_sourced(self, number: int) -> bool:
+        """Return whether a quote's speaker is named as its source (``ifølge kommunen``)."""
+        cue = self.quotes[number].cue
+        return cue is not None and fold(self.text[slice(*cue)]) in _SOURCES
 
     def _is_uncounted(self, entity: Entity) -> bool:
         """Return whether somebody is ``Andre`` or ``flere af dem``, reported in a paragraph above.
@@ -398,9 +405,8 @@ class Unmentioned(Turn):
 
         (``Ida Lund bor ved åen, hvor der ifølge kommunen er oddere. ¶ - Jeg så en.``)
         """
-        cue = self.quotes[number].cue
-        source = cue is not None and fold(self.text[slice(*cue)]) in _SOURCES
-        if not source or self.quote.kind != "direct" or self.said_by[number].kind == "person":
+        direct = self.quote.kind == "direct"
+        if not (direct and self._is_sourced(number)) or self.said_by[number].kind == "person":
             return None
         spoke = {id(self.said_by[n]) for n in self.said_by if n < number}
         named = self.references.pronouns.people_in(self.here - 1)

@@ -1,7 +1,7 @@
 """Nouns that can be speakers: roles, organisations and documents, and their stems."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from analysis import lang
@@ -254,6 +254,19 @@ def role(noun: str) -> str:
     """Return the role ``noun`` without a definite ending, and in full (``kong``: ``konge``)."""
     bare = noun if is_title(noun) else next(filter(is_title, stems(noun)), stems(noun)[0])
     return _before_names().get(bare, bare)
+
+
+def two_people_meet(parts: Sequence[str], k: int) -> bool:
+    """Return whether two people's names in full meet before part ``k`` with nothing between."""
+    given = given_names()
+    return (
+        2 <= k < len(parts) - 1
+        and parts[0] in given
+        and parts[k] in given
+        and parts[k - 1] not in given
+        and parts[k] not in lang.words("common_surnames.txt")
+        and not parts[k - 1].endswith(".")
+    )
 
 
 def untitled(words: str) -> str:

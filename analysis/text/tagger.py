@@ -289,12 +289,10 @@ def load() -> Tagger:
     """
     path = files("analysis.lang").joinpath("da", "tagger.tsv.gz")
     try:
-        trained = read(gzip.decompress(path.read_bytes()).decode("utf-8"))
+        text = gzip.decompress(path.read_bytes()).decode("utf-8")
+        return read(text, dict.fromkeys(_strong_past(), ("VERB.Fin",)))
     except (OSError, EOFError, ValueError, IndexError, StopIteration) as error:
         raise ValueError(f"{path}: the tagger's weights cannot be read ({error})") from error
-    finite: tuple[str, ...] = ("VERB.Fin",)
-    known = dict.fromkeys(_strong_past(), finite) | dict(trained.known)
-    return Tagger(known, trained.weights, trained.open_tags, trained.names)
 
 
 def _strong_past() -> Iterable[str]:
@@ -304,11 +302,14 @@ def _strong_past() -> Iterable[str]:
     return (listed["past"] | {*prefixed}) - listed["noun"]
 
 
-def read(text: str) -> Tagger:
-    """Return the tagger written by :func:`write`."""
+def read(text: str, listed: Mapping[str, tuple[str, ...]] | None = None) -> Tagger:
+    """Return the tagger written by :func:`write`.
+
+    ``listed``: the tags of words that it may not have seen often.
+    """
     lines = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
     tags = next(rest[0].split(" ") for kind, *rest in lines if kind == "tags")
-    known: dict[str, tuple[str, ...]] = {}
+    known = dict(listed or {})
     weights: dict[str, int] = {}
     open_tags: tuple[str, ...] = ()
     for kind, first, *rest in lines:

@@ -217,7 +217,7 @@ class Tokens:
 
     def _has_one_tag(self, i: int, place: int) -> bool:
         """Return whether a token has the same tag whatever stands around it; note the tag."""
-        may = tagger.load().tags_of(self.text[i], i <= self._first_word(place))
+        may = self._tags_of(i, place)
         if len(may) > 1:
             return False
         (self._tags[i],) = may
@@ -251,8 +251,7 @@ class Tokens:
         if self._tags[i] is None:
             if self._is_particle(i):
                 return "PROPN" in tags
-            place = bisect_right(self._opens, i) - 1
-            may = tagger.load().tags_of(self.text[i], i <= self._first_word(place))
+            may = self._tags_of(i, bisect_right(self._opens, i) - 1)
             if may.isdisjoint(tags):
                 return False
             if may.issubset(tags):
@@ -261,8 +260,11 @@ class Tokens:
 
     def may_be(self, i: int, tag: str) -> bool:
         """Return whether the part of speech of token ``i`` is ``tag`` somewhere, if not here."""
-        place = bisect_right(self._opens, i) - 1
-        return tag in tagger.load().tags_of(self.text[i], i <= self._first_word(place))
+        return tag in self._tags_of(i, bisect_right(self._opens, i) - 1)
+
+    def _tags_of(self, i: int, place: int) -> frozenset[str]:
+        """Return the tags that token ``i`` may get, in the sentence of a number."""
+        return tagger.load().tags_of(self.text[i], i <= self._first_word(place))
 
     def any_tagged(self, first: int, last: int, *tags: str) -> bool:
         """Return whether a token from ``first`` to before ``last`` has one of ``tags``."""
